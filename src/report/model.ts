@@ -1,0 +1,90 @@
+import type { Assumption } from '../checklist/contract.ts';
+import type { Finding } from '../checklist/finding.ts';
+import type { Verdict } from '../checklist/verdict.ts';
+import type { Diagnostic, MergeRow, PropertyRow, RequirementKind } from '../dataflow/dataflow.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+
+/**
+ * The result of one run: all that any view shows, and nothing that a view has to work out.
+ * `reports/checklist.json` is this, and every view is a pure function of it.
+ */
+export interface Result {
+  readonly format: 'syncproof-result/1';
+  readonly document: DocumentIdentity;
+  readonly run: RunIdentity;
+  /** Verdict of the whole in one word, and the sentence that stands on top of the page. */
+  readonly outcome: 'accepted' | 'not accepted' | 'incomplete';
+  readonly sentence: string;
+  readonly sections: readonly SectionResult[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the verdicts lean on that is not publicly known of the APIs. */
+  readonly assumptions: readonly Assumption[];
+}
+
+export interface DocumentIdentity {
+  /** Path as it was given, or relative to the project for our own. */
+  readonly file: string;
+  readonly title: string;
+  readonly source: string;
+  readonly target: string;
+  readonly generated: string;
+  /** SHA-256 of the document's bytes, hex. */
+  readonly digest: string;
+}
+
+export interface RunIdentity {
+  readonly engine: string;
+  readonly seed: number;
+  /** ISO 8601, UTC. */
+  readonly started: string;
+  readonly durationMs: number;
+  /** syncproof's own version. */
+  readonly version: string;
+}
+
+export interface SectionResult {
+  readonly heading: string;
+  readonly line: number;
+  readonly source: string;
+  readonly target: string;
+  readonly properties: readonly PropertyRow[];
+  readonly mergeOn: readonly MergeRow[];
+  readonly requirements: readonly RequirementResult[];
+}
+
+export interface RequirementResult {
+  readonly id: string;
+  readonly kind: RequirementKind;
+  readonly line: number;
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** One plain sentence: how it was established, or why not. Never empty. */
+  readonly reason: string;
+  readonly findings: readonly Finding[];
+  readonly checks: readonly CheckResult[];
+}
+
+export interface CheckResult {
+  /** Unique below its requirement, stable: `creates-exactly-one`. */
+  readonly id: string;
+  /** What the check shows, as a plain sentence. */
+  readonly title: string;
+  readonly verdict: Verdict;
+  /** Why, where the verdict is not `passed`; how it was established where it is. */
+  readonly reason: string;
+  readonly violation?: Violation;
+  readonly durationMs: number;
+  readonly evidence?: Evidence;
+  /** A command that runs this check again. */
+  readonly replay: string;
+}
+
+/** What a failed check found. */
+export interface Violation {
+  /** The check or invariant that rang: `I3 minimal writes`, or the check's own title. */
+  readonly law: string;
+  /** Which record, which property, which write, against which law. */
+  readonly message: string;
+  readonly expected?: string;
+  readonly found?: string;
+}
