@@ -22,6 +22,8 @@ export interface RequestEntry {
   readonly status: number;
   /** The answer's body as the twin sent it. */
   readonly response: string;
+  /** Whether the twin said no in its API's own way, whatever the status. */
+  readonly refused: boolean;
   /** The fault that was injected into this request, in words (`F2: committed, then reset`). */
   readonly fault?: string;
 }

@@ -1,6 +1,7 @@
 import type { Assumption } from '../checklist/contract.ts';
 import type { Finding } from '../checklist/finding.ts';
 import type { Verdict } from '../checklist/verdict.ts';
+import type { Violation } from '../checklist/violation.ts';
 import type { Diagnostic, MergeRow, PropertyRow, RequirementKind } from '../dataflow/dataflow.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
@@ -77,14 +78,4 @@ export interface CheckResult {
   readonly evidence?: Evidence;
   /** A command that runs this check again. */
   readonly replay: string;
-}
-
-/** What a failed check found. */
-export interface Violation {
-  /** The check or invariant that rang: `I3 minimal writes`, or the check's own title. */
-  readonly law: string;
-  /** Which record, which property, which write, against which law. */
-  readonly message: string;
-  readonly expected?: string;
-  readonly found?: string;
 }

@@ -1,0 +1,121 @@
+import { createCrmOffice } from './crmoffice/twin.ts';
+import type { Dice } from './dice.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { type TwinFetch, twinFetch } from './fetch.ts';
+import { type ChangeEntry, createLedger, type Ledger, type RequestEntry } from './ledger.ts';
+import { createPowerOfficeGo } from './poweroffice-go/twin.ts';
+import type { Twin, TwinOptions } from './twin.ts';
+
+/** Both twins on one virtual clock, as the twins' own tests use them. */
+export interface Bench extends TwinFetch {
+  readonly options: TwinOptions;
+  readonly ledger: Ledger;
+  readonly faults: Faults;
+  readonly crm: Twin;
+  readonly office: Twin;
+  advance(ms: number): void;
+  requests(): readonly RequestEntry[];
+  changes(): readonly ChangeEntry[];
+}
+
+/** A body and headers for one call; `json` sets both. */
+export interface Sending {
+  readonly method?: string;
+  readonly json?: unknown;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer, read. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly text: string;
+}
+
+/** Calls a path of one twin with a good token. */
+export type Caller = (path: string, sending?: Sending) => Promise<Reply>;
+
+/** The bench's first moment: 2026-01-01T12:00:00Z. */
+export const start = Date.UTC(2026, 0, 1, 12);
+
+/** Puts the twins together. */
+export function createBench(seed = 1): Bench {
+  let now = start;
+  const clock = { now: () => now };
+  const ledger = createLedger({ clock });
+  const faults = createFaults();
+  const options = { clock, ledger, faults, dice: seededDice(seed) };
+  const crm = createCrmOffice(options);
+  const office = createPowerOfficeGo(options);
+  return {
+    ...twinFetch([crm, office]),
+    ...{ options, ledger, faults, crm, office },
+    advance: (ms) => {
+      now += ms;
+    },
+    requests: () => ledger.entries.filter((entry) => entry.kind === 'request'),
+    changes: () => ledger.entries.filter((entry) => entry.kind === 'change'),
+  };
+}
+
+/** A caller with a fresh token of the twin. */
+export async function signIn(fetch: TwinFetch['fetch'], twin: Twin): Promise<Caller> {
+  const token = await (twin.system === 'PowerOffice GO' ? officeToken : plainToken)(fetch, twin);
+  return async (path, { method = 'GET', json, body, headers } = {}) => {
+    const sent = json === undefined ? body : JSON.stringify(json);
+    const type = json === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await fetch(`${twin.baseUrl}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...type, ...headers },
+      ...(sent === undefined ? {} : { body: sent }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: parsed(text) };
+  };
+}
+
+async function plainToken(fetch: TwinFetch['fetch'], twin: Twin): Promise<string> {
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: twin.credentials['clientId'] ?? '',
+    client_secret: twin.credentials['clientSecret'] ?? '',
+  });
+  return tokenOf(await fetch(`${twin.baseUrl}/connect/token`, { method: 'POST', body }));
+}
+
+async function officeToken(fetch: TwinFetch['fetch'], twin: Twin): Promise<string> {
+  const keys = `${twin.credentials['applicationKey']}:${twin.credentials['clientKey']}`;
+  const response = await fetch(`${twin.baseUrl}/OAuth/Token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(keys)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  return tokenOf(response);
+}
+
+async function tokenOf(response: Response): Promise<string> {
+  const answer: unknown = await response.json();
+  const token = typeof answer === 'object' && answer !== null && 'access_token' in answer;
+  return token ? String(answer.access_token) : '';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chance that replays from a seed (mulberry32). */
+export function seededDice(seed: number): Dice {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

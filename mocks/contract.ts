@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { nestingOf } from './paths.ts';
+import type {
+  Assumption,
+  Coupling,
+  EntityContract,
+  PropertyContract,
+  PropertyType,
+  SystemContract,
+} from './system-contract.ts';
+import type { Value } from './value.ts';
+
+/** What a schema cannot say of a property by itself. */
+export interface PropertyFact {
+  /** Where the fact is from: `apis.md 2.1`. */
+  readonly source: string;
+  readonly readOnly?: boolean;
+  /** A create without a value is refused, and so is emptying it. */
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  /** Set where the property only shows another record's. */
+  readonly coupledTo?: Coupling;
+  /** Set where the system keeps it: the record's id, or one of its two times. */
+  readonly kept?: 'id' | 'created' | 'modified';
+  /** What the system puts where nothing was sent; a property with it is never left out. */
+  readonly otherwise?: Value;
+  /** Set where an answer does not show the value: a fixed word instead of it, or nothing. */
+  readonly shown?: 'masked' | 'never';
+  readonly assumed?: string;
+}
+
+/** The facts of every property, by its schema. */
+export const facts = z.registry<PropertyFact, z.ZodType>();
+
+/** One property of an entity: the plain contract, the schema behind it, and its facts. */
+export interface Property extends PropertyContract {
+  readonly schema: z.ZodType<Value>;
+  readonly fact: PropertyFact;
+  /** Where the value is in the nested wire form: `['postAddress', 'postCode']`. */
+  readonly keys: readonly string[];
+}
+
+/** A table of properties, derived from one zod schema for each. */
+export interface Entity {
+  readonly name: string;
+  readonly parent?: string;
+  readonly properties: ReadonlyMap<string, Property>;
+}
+
+/** Derives an entity from its schemas. Refuses a property without facts. */
+export function defineEntity(definition: {
+  readonly name: string;
+  readonly parent?: string;
+  readonly properties: Readonly<Record<string, z.ZodType<Value>>>;
+}): Entity {
+  const keys = nestingOf(Object.keys(definition.properties));
+  const properties = Object.entries(definition.properties).map(
+    ([name, schema]): [string, Property] => {
+      const fact = facts.get(schema);
+      if (!fact) throw new Error(`${definition.name}.${name} has no facts`);
+      return [name, { ...plainProperty({ name, schema, fact }), schema, fact, keys: keys(name) }];
+    },
+  );
+  return { ...definition, properties: new Map(properties) };
+}
+
+/** The plain contract of a system: what findings are examined against. */
+export function plainContract({
+  system,
+  entities,
+  assumptions,
+}: {
+  readonly system: string;
+  readonly entities: readonly Entity[];
+  readonly assumptions: readonly Assumption[];
+}): SystemContract {
+  return { system, entities: entities.map(plainEntity), assumptions };
+}
+
+function plainEntity(entity: Entity): EntityContract {
+  const properties = [...entity.properties.values()];
+  const modified = properties.find(({ fact }) => fact.kept === 'modified');
+  return {
+    name: entity.name,
+    ...(entity.parent === undefined ? {} : { parent: entity.parent }),
+    ...(modified ? { modifiedAt: modified.name } : {}),
+    properties: properties.map(({ schema: _, fact: __, keys: ___, ...plain }) => plain),
+  };
+}
+
+function plainProperty(property: {
+  readonly name: string;
+  readonly schema: z.ZodType<Value>;
+  readonly fact: PropertyFact;
+}): PropertyContract {
+  const { name, schema, fact } = property;
+  const maxLength = schema instanceof z.ZodString ? schema.maxLength : null;
+  return {
+    name,
+    type: typeOf(schema, fact),
+    readOnly: fact.readOnly ?? fact.kept !== undefined,
+    required: fact.required ?? false,
+    unique: fact.unique ?? false,
+    ...(maxLength === null ? {} : { maxLength }),
+    ...(schema instanceof z.ZodLiteral ? { values: [...schema.values].map(Number) } : {}),
+    ...(fact.coupledTo ? { coupledTo: fact.coupledTo } : {}),
+    source: fact.source,
+    ...(fact.assumed === undefined ? {} : { assumed: fact.assumed }),
+  };
+}
+
+function typeOf(schema: z.ZodType<Value>, fact: PropertyFact): PropertyType {
+  if (fact.kept === 'created' || fact.kept === 'modified') return 'stamp';
+  if (schema instanceof z.ZodISODateTime) return 'stamp';
+  if (schema instanceof z.ZodISODate) return 'date';
+  if (schema instanceof z.ZodLiteral) return 'enum';
+  if (schema instanceof z.ZodBoolean) return 'boolean';
+  if (schema instanceof z.ZodArray) return 'list';
+  if (schema instanceof z.ZodNumber) return schema.isInt ? 'integer' : 'decimal';
+  return 'string';
+}

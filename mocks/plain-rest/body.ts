@@ -1,0 +1,39 @@
+import type { Answer } from '../answer.ts';
+import type { Entity } from '../contract.ts';
+import { isObject, leaves } from '../paths.ts';
+import type { Call } from '../route.ts';
+import { problem } from './problem.ts';
+
+/** What a body sends, by dotted path, or the answer that refuses it. */
+export type SentBody =
+  | { readonly sent: readonly (readonly [string, unknown])[] }
+  | { readonly refused: Answer };
+
+/** Reads a JSON object of the given media type; `null` for a nested object empties all that is in it. */
+export function readBody(call: Call, entity: Entity, mediaType: string): SentBody {
+  const contentType = call.headers.get('content-type') ?? '';
+  if (contentType.split(';')[0]?.trim().toLowerCase() !== mediaType) {
+    return { refused: problem(415, `The body must be ${mediaType}.`) };
+  }
+  const body = parsed(call.body);
+  if (!isObject(body)) return { refused: problem(400, 'The body must be a JSON object.') };
+  return { sent: leaves(body).flatMap((leaf) => spread(entity, leaf)) };
+}
+
+/** A JSON text's value, or `undefined` where it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function spread(
+  entity: Entity,
+  [path, value]: readonly [string, unknown],
+): readonly (readonly [string, unknown])[] {
+  if (value !== null || entity.properties.has(path)) return [[path, value]];
+  const inside = [...entity.properties.keys()].filter((name) => name.startsWith(`${path}.`));
+  return inside.length === 0 ? [[path, value]] : inside.map((name) => [name, null]);
+}

@@ -1,0 +1,69 @@
+import { type Answer, json } from '../answer.ts';
+import type { Property } from '../contract.ts';
+import type { Call } from '../route.ts';
+import type { Row, Table } from '../table.ts';
+import type { Value } from '../value.ts';
+import type { Collection } from './collection.ts';
+import { problem } from './problem.ts';
+import { type Page, readQuery } from './query.ts';
+
+/** `GET /{collection}`: one page of the records that the query asks for, by id ascending. */
+export function listAnswer(collection: Collection, call: Call): Answer {
+  const query = readQuery(call.url.searchParams, collection.table.entity);
+  if ('refused' in query) return problem(400, query.refused);
+  const { rows, total } = pageOf(collection, query);
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  const next =
+    last && rows.length > query.limit
+      ? `,"next":${JSON.stringify(nextUrl({ collection, call, last }))}`
+      : '';
+  const items = page.map((row) => collection.view.json(row)).join(',');
+  return json(200, `{"items":[${items}],"total":${total}${next}}`);
+}
+
+/** The page's rows and one more, where there is one, and how many fit the query in all. */
+function pageOf(
+  { table, view }: Collection,
+  query: Page,
+): { readonly rows: readonly Row[]; readonly total: number } {
+  if (query.modifiedSince === undefined && query.equal.length === 0) {
+    return { rows: [...table.after(query.after).take(query.limit + 1)], total: table.size };
+  }
+  const fitting = candidates(table, query)
+    .filter((row) =>
+      query.equal.every(({ property, text }) => fits(view.value(row, property), text)),
+    )
+    .sort((a, b) => a.id - b.id);
+  return { rows: fitting.filter(({ id }) => id > query.after), total: fitting.length };
+}
+
+function candidates(table: Table, query: Page): readonly Row[] {
+  if (query.modifiedSince !== undefined) return table.since(query.modifiedSince);
+  const indexed = query.equal.find(
+    ({ property }) => !property.fact.kept && property.type !== 'list',
+  );
+  return indexed
+    ? table.where(indexed.property.name, typed(indexed.property, indexed.text))
+    : [...table.all()];
+}
+
+function fits(value: Value, text: string): boolean {
+  return String(value ?? '') === text;
+}
+
+function typed({ type }: Property, text: string): Value {
+  if (text === '') return null;
+  if (type === 'boolean') return text === 'true';
+  return type === 'integer' || type === 'decimal' || type === 'enum' ? Number(text) : text;
+}
+
+function nextUrl(page: {
+  readonly collection: Collection;
+  readonly call: Call;
+  readonly last: Row;
+}): string {
+  const query = new URLSearchParams(page.call.url.searchParams);
+  query.set('cursor', Buffer.from(`after:${page.last.id}`).toString('base64url'));
+  return `${page.collection.url}?${query}`;
+}

@@ -1,0 +1,84 @@
+import type { Answer } from '../answer.ts';
+import type { Entity } from '../contract.ts';
+import { rowOf } from '../desk.ts';
+import { isObject, leaves } from '../paths.ts';
+import type { Call } from '../route.ts';
+import { isIn, type Parent, placeOf, type Resource } from './resource.ts';
+
+/** What a POST asks for: the record that it addresses, if any, and the properties that it sends. */
+export interface Posted {
+  readonly id: string | undefined;
+  readonly sent: readonly (readonly [string, unknown])[];
+}
+
+/** Create or update by POST: an id in the body means update, and an update is a merge (`apis.md 1.9`). */
+export function postAnswer(resource: Resource, call: Call, parent?: Parent): Answer {
+  const { store, table, view, envelope } = resource;
+  if (!/^application\/json\b/i.test(call.headers.get('content-type') ?? '')) {
+    return envelope.failure(415);
+  }
+  const posted = readPosted(table.entity, call.body);
+  if (!posted) return envelope.failure(400);
+  const place = placeOf(store, parent, call);
+  if (!place.found) return envelope.refused('NotFound', place.missing);
+  const entity = table.entity.name;
+  const { sent, id } = posted;
+  if (id === undefined) {
+    const written = store.create({ entity, sent, given: place.given, by: call.by });
+    return written.ok ? envelope.one(view.json(written.row)) : envelope.invalid(written.problems);
+  }
+  const row = rowOf(store, entity, id);
+  if (!row || !isIn(place.given, row)) return notFound(resource, id);
+  const written = store.update({ entity, row, sent, by: call.by });
+  return written.ok ? envelope.one(view.json(written.row)) : envelope.invalid(written.problems);
+}
+
+/** Deletes a record that nothing depends on (`apis.md S25`). */
+export function deleteAnswer(resource: Resource, call: Call, parent?: Parent): Answer {
+  const { store, table, envelope } = resource;
+  const id = call.params['id'] ?? '';
+  const place = placeOf(store, parent, call);
+  const row = rowOf(store, table.entity.name, id);
+  if (!row || !place.found || !isIn(place.given, row)) return notFound(resource, id);
+  const held = store.remove(table.entity.name, row, call.by);
+  return held === undefined ? envelope.deleted() : envelope.refused('ApiBusinessRule', held);
+}
+
+/** One record, below the right parent where the route has one. */
+export function oneAnswer(resource: Resource, call: Call, parent?: Parent): Answer {
+  const { store, table, view, envelope } = resource;
+  const id = call.params['id'] ?? '';
+  const place = placeOf(store, parent, call);
+  const row = rowOf(store, table.entity.name, id);
+  if (!row || !place.found || !isIn(place.given, row)) return notFound(resource, id);
+  return envelope.one(view.json(row));
+}
+
+/**
+ * Reads a body: names in any casing; unknown and read-only ones are ignored, and so is `null`.
+ * `undefined` where it is no JSON object.
+ */
+export function readPosted(entity: Entity, body: string): Posted | undefined {
+  const object = parsed(body);
+  if (!isObject(object)) return undefined;
+  const names = new Map([...entity.properties.keys()].map((name) => [name.toLowerCase(), name]));
+  const known = leaves(object).flatMap(([path, value]): readonly (readonly [string, unknown])[] => {
+    const name = names.get(path.toLowerCase());
+    return name === undefined || value === null ? [] : [[name, value]];
+  });
+  const [, id] = known.find(([name]) => name === 'id') ?? [];
+  const sent = known.filter(([name]) => !entity.properties.get(name)?.readOnly);
+  return { id: id === undefined ? undefined : String(id), sent };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function notFound({ table, envelope }: Resource, id: string): Answer {
+  return envelope.refused('NotFound', `There is no ${table.entity.name} with id ${id}.`);
+}

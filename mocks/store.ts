@@ -1,0 +1,154 @@
+import type { Entity } from './contract.ts';
+import { type By, type Row, Table, type Written } from './table.ts';
+import type { TwinOptions } from './twin.ts';
+import { type Checked, checkValues, missing, type Problem } from './validate.ts';
+import { isEmpty, merged, type Properties, type Value } from './value.ts';
+
+/** What a system knows of its records beyond the contract of single properties. */
+export interface Rules {
+  /** What stands in the way of a record that would hold `fields`; `before` is absent for a create. */
+  readonly problems?: (fields: Properties, before: Row | undefined) => readonly Problem[];
+  /** What the system makes of `fields`: derived and completed. */
+  readonly settled?: (fields: Properties, before: Row | undefined) => Properties;
+  /** What else changes when a record has changed. */
+  readonly changed?: (before: Row, after: Row) => void;
+  /** Why the record cannot be deleted. */
+  readonly held?: (row: Row) => string | undefined;
+}
+
+/** A store's make-up. `firstId` lets id ranges of different entities overlap without being equal. */
+export interface StoreSetting extends Omit<TwinOptions, 'dice'> {
+  readonly system: string;
+  readonly entities: readonly Entity[];
+  /** Of modification times, in milliseconds. */
+  readonly resolution: number;
+  readonly firstId: (entity: Entity, at: number) => number;
+}
+
+/** The records of one system. The API and the people at the desk write through the same rules. */
+export class Store {
+  readonly #setting: StoreSetting;
+  readonly #tables: ReadonlyMap<string, Table>;
+  readonly #rules = new Map<string, Rules>();
+
+  constructor(setting: StoreSetting) {
+    this.#setting = setting;
+    const { system, ledger } = setting;
+    const stamp = (): number => this.#stamp();
+    this.#tables = new Map(
+      setting.entities.map((entity, at) => {
+        const firstId = setting.firstId(entity, at);
+        return [entity.name, new Table({ system, entity, ledger, stamp, firstId })];
+      }),
+    );
+  }
+
+  /** Puts rules on an entity; they can read and write other tables of the store. */
+  rule(entity: string, rules: Rules): void {
+    this.#rules.set(entity, rules);
+  }
+
+  /** The table of an entity of this system; throws for any other, a defect of the twin. */
+  table(entity: string): Table {
+    const table = this.#tables.get(entity);
+    if (!table) throw new Error(`${this.#setting.system} has no entity ${entity}`);
+    return table;
+  }
+
+  has(entity: string): boolean {
+    return this.#tables.has(entity);
+  }
+
+  /** Creates a record of what was sent; `given` is what the system knows of it by itself. */
+  create(write: {
+    readonly entity: string;
+    readonly sent: Iterable<readonly [string, unknown]>;
+    readonly given?: Properties;
+    readonly by: By;
+  }): Written {
+    const table = this.table(write.entity);
+    const checked = checkValues(table.entity, write.sent);
+    const sent = merged({}, checked.fields);
+    const kept = this.#kept(table.entity, { ...sent, ...write.given });
+    const stored = this.#settled(table.entity, withDefaults(table.entity, kept), undefined);
+    const problems = this.#problems({ table, checked, fields: stored, before: undefined });
+    return problems.length > 0
+      ? { ok: false, problems }
+      : table.insert({ sent, stored, by: write.by });
+  }
+
+  /** Lays what was sent over a record; an empty value empties the property. */
+  update(write: {
+    readonly entity: string;
+    readonly row: Row;
+    readonly sent: Iterable<readonly [string, unknown]>;
+    readonly by: By;
+  }): Written {
+    const { row, by } = write;
+    const table = this.table(write.entity);
+    const checked = checkValues(table.entity, write.sent);
+    const kept = this.#kept(table.entity, checked.fields);
+    const fields = withDefaults(table.entity, merged(row.fields, kept));
+    const settled = this.#settled(table.entity, fields, row);
+    const problems = this.#problems({ table, checked, fields: settled, before: row });
+    if (problems.length > 0) return { ok: false, problems };
+    const stored = { ...emptied(kept), ...settled };
+    const written = table.update(row, { sent: checked.fields, stored, by });
+    if (written.ok && written.row !== row)
+      this.#rules.get(write.entity)?.changed?.(row, written.row);
+    return written;
+  }
+
+  /** Deletes a record, or says why it stays. */
+  remove(entity: string, row: Row, by: By): string | undefined {
+    const held = this.#rules.get(entity)?.held?.(row);
+    if (held === undefined) this.table(entity).remove(row, by);
+    return held;
+  }
+
+  #problems(write: {
+    readonly table: Table;
+    readonly checked: Checked;
+    readonly fields: Properties;
+    readonly before: Row | undefined;
+  }): readonly Problem[] {
+    const { table, checked, fields, before } = write;
+    const { entity } = table;
+    const spoken = new Set(checked.problems.map(({ path }) => path));
+    const others = [
+      ...missing(entity, fields),
+      ...(this.#rules.get(entity.name)?.problems?.(fields, before) ?? []),
+    ];
+    return [...checked.problems, ...others.filter(({ path }) => !spoken.has(path))];
+  }
+
+  #settled(entity: Entity, fields: Properties, before: Row | undefined): Properties {
+    return this.#rules.get(entity.name)?.settled?.(fields, before) ?? fields;
+  }
+
+  #kept(entity: Entity, fields: Properties): Properties {
+    const { system, faults } = this.#setting;
+    const kept = Object.entries(fields).map(([property, value]): [string, Value] => [
+      property,
+      faults.stored({ system, entity: entity.name, property, value }),
+    ]);
+    return Object.fromEntries(kept);
+  }
+
+  #stamp(): number {
+    const { system, clock, faults, resolution } = this.#setting;
+    return faults.stamped(system, Math.floor(clock.now() / resolution) * resolution);
+  }
+}
+
+function withDefaults(entity: Entity, fields: Properties): Properties {
+  const filled: Record<string, Value> = { ...fields };
+  for (const { name, fact } of entity.properties.values()) {
+    if (fact.otherwise !== undefined && isEmpty(filled[name])) filled[name] = fact.otherwise;
+  }
+  return filled;
+}
+
+function emptied(fields: Properties): Properties {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isEmpty(value)));
+}

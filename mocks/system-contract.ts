@@ -1,0 +1,62 @@
+/** What a system's API is known, or assumed, to do. Plain data, made from the zod contract. */
+export interface SystemContract {
+  readonly system: string;
+  readonly entities: readonly EntityContract[];
+  /** Behaviour that is not publicly known and was chosen. */
+  readonly assumptions: readonly Assumption[];
+}
+
+/** One choice of ours, with a readable and stable id: `poweroffice-go/empty-text-clears`. */
+export interface Assumption {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** One kind of record. */
+export interface EntityContract {
+  /** As documents name it, without the system's name. */
+  readonly name: string;
+  /** The entity below which records are written, where the API wants one. */
+  readonly parent?: string;
+  /** The property that holds a record's modification time, where it has one. */
+  readonly modifiedAt?: string;
+  readonly properties: readonly PropertyContract[];
+}
+
+export type PropertyType =
+  | 'string'
+  | 'integer'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'stamp'
+  | 'enum'
+  | 'list';
+
+/** One property: its type, limits, and where the fact is from. */
+export interface PropertyContract {
+  /** Name or dotted path, in the API's casing. */
+  readonly name: string;
+  readonly type: PropertyType;
+  readonly readOnly: boolean;
+  /** Whether a create without a value is refused. */
+  readonly required: boolean;
+  readonly unique: boolean;
+  /** In characters, where the API sets a limit. */
+  readonly maxLength?: number;
+  /** The numbers that an `enum` takes. */
+  readonly values?: readonly number[];
+  readonly coupledTo?: Coupling;
+  /** Where the fact is from: `apis.md 2.2`. */
+  readonly source: string;
+  /** Set where the fact is a choice of ours: what was chosen, and why. */
+  readonly assumed?: string;
+}
+
+/** `property` of the `entity` whose `theirKey` equals this record's `ownKey`. */
+export interface Coupling {
+  readonly entity: string;
+  readonly property: string;
+  readonly ownKey: string;
+  readonly theirKey: string;
+}

@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'msw';
+import type { Clock } from './clock.ts';
+import type { Dice } from './dice.ts';
+import type { Faults } from './faults.ts';
+import type { Ledger } from './ledger.ts';
+import type { Party } from './party.ts';
+import type { SystemContract } from './system-contract.ts';
+
+/** What a twin is given: time, chance, and what it shares with the other twins. */
+export interface TwinOptions {
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly ledger: Ledger;
+  readonly faults: Faults;
+}
+
+/** A stateful stand-in for one system's API, and for the people who work in it. */
+export interface Twin {
+  readonly system: string;
+  readonly baseUrl: string;
+  /** What its token endpoint accepts, by the names that the system gives them. */
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly handlers: readonly RequestHandler[];
+  readonly party: Party;
+  readonly contract: SystemContract;
+}

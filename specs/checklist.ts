@@ -1,0 +1,179 @@
+import { describe, inject, test } from 'vitest';
+import type { Dataflow, Requirement, RequirementKind, Section } from '../src/dataflow/dataflow.ts';
+import { SyncproofError } from '../src/errors.ts';
+import { benches } from '../src/harness/bench.ts';
+import { BrokenPromise } from '../src/harness/broken-promise.ts';
+import type { Check, Subject } from '../src/harness/checks/check.ts';
+import { checksFor } from '../src/harness/checks/registry.ts';
+import { type CheckRun, runCheck } from '../src/harness/run-check.ts';
+import type { Stage } from '../src/harness/stage.ts';
+import type { CheckResult } from '../src/report/model.ts';
+import type { Settings, Side } from '../src/settings.ts';
+import type { SystemKind } from './systems.ts';
+import { contractsOf, createWorld, type EngineUnderTest } from './world.ts';
+
+/** A document and all that its checks need to run. */
+export interface DocumentUnderTest {
+  /** The path by which a replay names it; `''` for our own document. */
+  readonly file: string;
+  readonly dataflow: Dataflow;
+  readonly settings: Settings;
+  readonly kinds: Readonly<Record<Side, SystemKind>>;
+  readonly engine?: EngineUnderTest;
+}
+
+/** One section of a document, whose promises specs hold the engine to. */
+export interface SectionSpec {
+  /** Holds a promise of the section to the checks that every promise of its kind is held to. */
+  promises(kind: Exclude<RequirementKind, 'property'>): void;
+  /** The same for one row of the property table. */
+  carries(source: string, target: string): void;
+  /** Adds a check of this section alone. */
+  check(kind: RequirementKind, own: OwnCheck): void;
+}
+
+/** A check that one section has for itself. */
+export interface OwnCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+/** Refuses (`check`) a heading or a promise that the document does not have: specs cannot drift from it. */
+export function sectionOf(document: DocumentUnderTest, heading: string): SectionSpec {
+  const section = document.dataflow.sections.find((each) => each.heading === heading);
+  if (section === undefined) throw notInDocument(`the section "${heading}"`);
+  const bind = (requirement: Requirement, checks?: readonly Check[]): void => {
+    describe(`${requirement.id}: ${requirement.text}`, () => {
+      const subject = subjectOf(document, section, requirement);
+      for (const check of checks ?? checksFor(requirement.kind, subject)) {
+        if (selected(requirement, check)) register({ document, requirement, check, subject });
+      }
+    });
+  };
+  return {
+    promises: (kind) => bind(only(section, kind)),
+    carries: (source, target) => bind(rowRequirement(section, { source, target })),
+    check: (kind, { id, title, play }) =>
+      bind(only(section, kind), [{ id, kind, title: () => title, play }]),
+  };
+}
+
+/** Holds every promise of every section to its kind's checks: for documents without specs of their own. */
+export function allSectionsOf(document: DocumentUnderTest): void {
+  for (const section of document.dataflow.sections) {
+    for (const requirement of section.requirements) {
+      const subject = subjectOf(document, section, requirement);
+      const checks = checksFor(requirement.kind, subject).filter((c) => selected(requirement, c));
+      if (checks.length === 0) continue;
+      describe(`${requirement.id}: ${requirement.text}`, () => {
+        for (const check of checks) register({ document, requirement, check, subject });
+      });
+    }
+  }
+}
+
+/** A section and the requirement's row, as a check sees them. */
+export function subjectOf(
+  { dataflow, settings, kinds }: DocumentUnderTest,
+  section: Section,
+  requirement: Requirement,
+): Subject {
+  const all = benches({ dataflow, settings, contracts: contractsOf(kinds) });
+  const bench = all.find((each) => each.section === section);
+  if (bench === undefined) throw notInDocument(`the section "${section.heading}"`);
+  const row = section.properties.find(({ line }) => line === requirement.line);
+  return row === undefined ? { bench } : { bench, row };
+}
+
+interface Registration {
+  readonly document: DocumentUnderTest;
+  readonly requirement: Requirement;
+  readonly check: Check;
+  readonly subject: Subject;
+}
+
+/** One test for one check: what it comes to travels to the report in the test's `meta`. */
+function register({ document, requirement, check, subject }: Registration): void {
+  test(check.title(subject), async ({ task, skip }) => {
+    const seed = inject('seed');
+    const began = performance.now();
+    const tell = (run: Pick<CheckRun, 'verdict' | 'reason'> & Partial<CheckRun>): void => {
+      const { verdict, reason, violation, evidence } = run;
+      const result: CheckResult = {
+        id: check.id,
+        title: check.title(subject),
+        verdict,
+        reason,
+        ...(violation === undefined ? {} : { violation }),
+        durationMs: Math.round(performance.now() - began),
+        ...(evidence === undefined ? {} : { evidence }),
+        replay: replay(document, { requirement, check, seed }),
+      };
+      task.meta.syncproof = { kind: 'check', requirement: requirement.id, check: result };
+    };
+    const run = await runCheck({
+      world: await createWorld({ ...document, seed }),
+      check,
+      subject,
+    }).catch((cause: unknown) => {
+      tell({
+        verdict: 'inconclusive',
+        reason: `The harness or the engine broke: ${message(cause)}`,
+      });
+      throw cause;
+    });
+    tell(run);
+    if (run.violation !== undefined) throw new BrokenPromise(run.violation);
+    if (run.verdict === 'blocked') skip(run.reason);
+  });
+}
+
+function message(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+interface Replayed {
+  readonly requirement: Requirement;
+  readonly check: Check;
+  readonly seed: number;
+}
+
+/** The command that runs one check again, and nothing else. */
+function replay({ file }: DocumentUnderTest, { requirement, check, seed }: Replayed): string {
+  const document = file === '' ? '' : ` ${JSON.stringify(file)}`;
+  return `npx syncproof check${document} --seed ${seed} --only ${JSON.stringify(`${requirement.id}#${check.id}`)}`;
+}
+
+/** Whether the run was asked for this check: by default for all. */
+function selected(requirement: Requirement, check: Check): boolean {
+  const only = inject('only');
+  return only === '' || only === requirement.id || only === `${requirement.id}#${check.id}`;
+}
+
+function only(section: Section, kind: RequirementKind): Requirement {
+  const found = section.requirements.find((requirement) => requirement.kind === kind);
+  if (found === undefined) throw notInDocument(`a promise "${kind}" in "${section.heading}"`);
+  return found;
+}
+
+function rowRequirement(
+  section: Section,
+  { source, target }: { readonly source: string; readonly target: string },
+): Requirement {
+  const row = section.properties.find((each) => each.source === source && each.target === target);
+  const found = section.requirements.find(
+    ({ kind, line }) => kind === 'property' && line === row?.line,
+  );
+  if (found === undefined) {
+    throw notInDocument(`the row ${source}, ${target} in "${section.heading}"`);
+  }
+  return found;
+}
+
+function notInDocument(what: string): SyncproofError {
+  return new SyncproofError(
+    'check',
+    `The document does not have ${what}: specs only hold to what it promises. Mend the spec, or the document.`,
+  );
+}

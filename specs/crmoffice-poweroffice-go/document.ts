@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readDataflow } from '../../src/dataflow/read.ts';
+import type { DocumentUnderTest } from '../checklist.ts';
+import { crmOfficeKind, powerOfficeGoKind } from '../systems.ts';
+import { settings } from './settings.ts';
+
+const path = fileURLToPath(new URL('./dataflow.rst', import.meta.url));
+
+/** Our own document, with everything that its checks need. */
+export const ours: DocumentUnderTest = {
+  file: '',
+  dataflow: readDataflow(readFileSync(path, 'utf8')),
+  settings,
+  kinds: { source: crmOfficeKind, target: powerOfficeGoKind },
+};

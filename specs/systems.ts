@@ -1,0 +1,147 @@
+import type { Faker } from '@faker-js/faker';
+import { crmOfficeRecords } from '../fixtures/records/crmoffice.ts';
+import { documentRecord } from '../fixtures/records/document.ts';
+import { powerOfficeGoRecords, standingRecords } from '../fixtures/records/poweroffice-go.ts';
+import { createCrmOffice } from '../mocks/crmoffice/twin.ts';
+import { createDocumentTwin } from '../mocks/document/twin.ts';
+import { createPowerOfficeGo } from '../mocks/poweroffice-go/twin.ts';
+import type { PropertyType } from '../mocks/system-contract.ts';
+import type { Twin, TwinOptions } from '../mocks/twin.ts';
+import type { Clock } from '../src/clock.ts';
+import type { Dataflow } from '../src/dataflow/dataflow.ts';
+import { entityName } from '../src/dataflow/entity-name.ts';
+import type { Side } from '../src/settings.ts';
+import type { SystemPort } from '../src/sync/port.ts';
+import { crmOffice } from '../src/systems/crmoffice/system.ts';
+import { documentSystem } from '../src/systems/document/system.ts';
+import { powerOfficeGo } from '../src/systems/poweroffice-go/system.ts';
+import type { Properties } from '../src/value.ts';
+
+/** How one system takes part in a world: its twin, its client, and the records people make there. */
+export interface SystemKind {
+  twin(options: TwinOptions): Twin;
+  port(twin: Twin, wire: Wire): SystemPort;
+  record(entity: string, faker: Faker): Properties;
+  /** What is there before anything is synchronised. */
+  readonly standing: readonly (readonly [entity: string, record: Properties])[];
+  /** Which requests write an entity, for aiming faults. */
+  aim(
+    entity: string,
+    write: 'create' | 'update',
+  ): { readonly method: string; readonly path: string };
+}
+
+/** What a client reaches its system by. */
+export interface Wire {
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+}
+
+/** CRMOffice: mostly assumed, see its contract. */
+export const crmOfficeKind: SystemKind = {
+  twin: createCrmOffice,
+  port: ({ baseUrl, credentials }, wire) => crmOffice({ baseUrl, ...client(credentials), ...wire }),
+  record: (entity, faker) => crmOfficeRecords[entity]?.(faker) ?? {},
+  standing: [],
+  aim: plainRestAim,
+};
+
+/** PowerOffice GO, API version 1. */
+export const powerOfficeGoKind: SystemKind = {
+  twin: createPowerOfficeGo,
+  port: ({ baseUrl, credentials }, wire) =>
+    powerOfficeGo({
+      baseUrl,
+      applicationKey: credentials['applicationKey'] ?? '',
+      clientKey: credentials['clientKey'] ?? '',
+      ...wire,
+    }),
+  record: (entity, faker) => powerOfficeGoRecords[entity]?.(faker) ?? {},
+  standing: standingRecords,
+  aim: (entity) => ({ method: 'POST', path: powerOfficeGoPaths[entity] ?? '/' }),
+};
+
+/** Create and update are one request there (apis.md 1.9). */
+const powerOfficeGoPaths: Readonly<Record<string, string>> = {
+  Timetrackingactivity: '/TimeTracking/Activity',
+  Projectactivity: '/Project/',
+  Contactperson: '/Contact',
+};
+
+/** A system of which only a document is known: its twin is made from the document alone. */
+export function documentKind(dataflow: Dataflow, side: Side): SystemKind {
+  const system = dataflow[side] === '' ? `the ${side} system` : dataflow[side];
+  const entities = documentEntities(dataflow, side);
+  return {
+    twin: (options) => createDocumentTwin({ ...options, system, entities }),
+    port: ({ baseUrl, credentials }, wire) =>
+      documentSystem({ system, baseUrl, ...client(credentials), ...wire }),
+    record: (entity, faker) =>
+      documentRecord(
+        (entities.find(({ name }) => name === entity)?.properties ?? []).filter(
+          ({ name }) => name !== markerProperty,
+        ),
+        faker,
+      ),
+    standing: [],
+    aim: plainRestAim,
+  };
+}
+
+/** By what a counterpart in a document twin is found again. */
+export const markerProperty = 'externalReference';
+
+interface DocumentEntity {
+  readonly name: string;
+  readonly properties: readonly { readonly name: string; readonly type: PropertyType }[];
+}
+
+/** The entities of one side with the properties that all sections together name, and some more of nobody's. */
+function documentEntities(dataflow: Dataflow, side: Side): readonly DocumentEntity[] {
+  const sections = Map.groupBy(dataflow.sections, (section) =>
+    entityName({ entity: section[side], system: dataflow[side] }),
+  );
+  return [...sections].map(([name, members]) => {
+    const types = new Map<string, PropertyType>(unmapped);
+    for (const row of members.flatMap(({ properties }) => properties)) {
+      if (row[side] !== '') types.set(row[side], typeOf(row.type));
+    }
+    const properties = [...types].map(([property, type]) => ({ name: property, type }));
+    return { name, properties };
+  });
+}
+
+/** What every entity of a document twin has beside the document's own properties. */
+const unmapped: readonly (readonly [string, PropertyType])[] = [
+  [markerProperty, 'string'],
+  ['remark', 'string'],
+  ['shelf', 'string'],
+  ['rank', 'integer'],
+];
+
+const types: Readonly<Record<string, PropertyType>> = {
+  '"integer"': 'integer',
+  '"float"': 'decimal',
+  '"decimal"': 'decimal',
+  '"boolean"': 'boolean',
+  '"list"': 'list',
+};
+
+function typeOf(cell: string): PropertyType {
+  return types[cell] ?? 'string';
+}
+
+function plainRestAim(
+  entity: string,
+  write: 'create' | 'update',
+): { method: string; path: string } {
+  const collection = entity.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return { method: write === 'create' ? 'POST' : 'PATCH', path: `/${collection}` };
+}
+
+function client(credentials: Twin['credentials']): { clientId: string; clientSecret: string } {
+  return {
+    clientId: credentials['clientId'] ?? '',
+    clientSecret: credentials['clientSecret'] ?? '',
+  };
+}

@@ -1,0 +1,66 @@
+import type { Requirement } from '../../dataflow/dataflow.ts';
+import type { Provided } from '../../settings.ts';
+import type { PropertyContract } from '../contract.ts';
+import type { ExaminedSection } from '../examined-section.ts';
+import type { Finding } from '../finding.ts';
+
+/** What a new counterpart needs and the document does not give: its parent and its required values. */
+export function creationFindings(
+  examined: ExaminedSection,
+  requirement: Requirement,
+): readonly Finding[] {
+  const { section, target } = examined;
+  const mapped = new Set(section.properties.map((row) => row.target));
+  const required = target.properties.filter(
+    (property) => property.required && !property.readOnly && !mapped.has(property.name),
+  );
+  const values = required.map((property) => requiredFinding(examined, requirement, property));
+  const parent = parentFinding(examined, requirement);
+  return parent === undefined ? values : [parent, ...values];
+}
+
+function parentFinding(
+  { section, target, settings }: ExaminedSection,
+  requirement: Requirement,
+): Finding | undefined {
+  if (target.parent === undefined) return undefined;
+  const key = settings.parent;
+  return {
+    kind: 'parent-unmapped',
+    requirement: requirement.id,
+    text: `A new ${section.target} is written below a ${target.parent}, and the document does not say which.`,
+    ...(key === undefined
+      ? {}
+      : { settled: `the settings name the ${key.entity} whose ${key.property} is ${key.value}` }),
+    source: `contract, ${target.name}`,
+  };
+}
+
+function requiredFinding(
+  { section, settings }: ExaminedSection,
+  requirement: Requirement,
+  property: PropertyContract,
+): Finding {
+  const provided = settings.provide?.[property.name];
+  return {
+    kind: 'required-unmapped',
+    requirement: requirement.id,
+    text: `A new ${section.target} needs a value for ${property.name}, and the document maps nothing to it.`,
+    ...(provided === undefined ? {} : { settled: `the settings give it ${inWords(provided)}` }),
+    source: property.source,
+    ...(property.assumed === undefined ? {} : { assumed: property.assumed }),
+  };
+}
+
+function inWords(provided: Provided): string {
+  switch (provided.kind) {
+    case 'constant':
+      return `the value ${JSON.stringify(provided.value)}`;
+    case 'copy':
+      return `the source's ${provided.property}, when the counterpart is created`;
+    case 'marker':
+      return `the source's id behind "${provided.prefix}"`;
+    case 'linked':
+      return `the ${provided.property} of the counterpart in "${provided.section}"`;
+  }
+}

@@ -1,0 +1,68 @@
+import type { EntityContract } from '../checklist/contract.ts';
+import type { Dataflow, PropertyRow, Section } from '../dataflow/dataflow.ts';
+import { entityName } from '../dataflow/entity-name.ts';
+import type { SectionSettings, Side } from '../settings.ts';
+import type { RecordName } from './history.ts';
+import type { World } from './world.ts';
+
+/** One section of the document as the harness handles it: names resolved, settings at hand. */
+export interface Bench {
+  readonly section: Section;
+  /** The entities without their systems' names. */
+  readonly entity: Readonly<Record<Side, string>>;
+  /** The systems' names. */
+  readonly system: Readonly<Record<Side, string>>;
+  readonly rows: readonly PropertyRow[];
+  readonly settings: SectionSettings;
+  /** Whether every source record is promised a counterpart. */
+  readonly creates: boolean;
+  /** Whether each side's records carry a modification time. */
+  readonly stamped: Readonly<Record<Side, boolean>>;
+  /** Whether a row carries text on both sides. */
+  textual(row: PropertyRow): boolean;
+}
+
+type Known = Pick<World, 'dataflow' | 'settings' | 'contracts'>;
+
+/** The benches of all sections, in the document's order. */
+export function benches(world: Known): readonly Bench[] {
+  return world.dataflow.sections.map((section) => benchOf(world, section));
+}
+
+function benchOf({ dataflow, settings, contracts }: Known, section: Section): Bench {
+  const entity = {
+    source: nameOf(dataflow, section, 'source'),
+    target: nameOf(dataflow, section, 'target'),
+  };
+  const contract = (side: Side): EntityContract | undefined =>
+    contracts[side].entities.find(({ name }) => name === entity[side]);
+  const isText = (side: Side, name: string): boolean =>
+    contract(side)?.properties.find((property) => property.name === name)?.type === 'string';
+  return {
+    section,
+    entity,
+    system: { source: contracts.source.system, target: contracts.target.system },
+    rows: section.properties,
+    settings: settings.sections[section.heading] ?? {},
+    creates: section.requirements.some(({ kind }) => kind === 'every'),
+    stamped: {
+      source: contract('source')?.modifiedAt !== undefined,
+      target: contract('target')?.modifiedAt !== undefined,
+    },
+    textual: ({ source, target }) => isText('source', source) && isText('target', target),
+  };
+}
+
+function nameOf(dataflow: Dataflow, section: Section, side: Side): string {
+  return entityName({ entity: section[side], system: dataflow[side] });
+}
+
+/** Names a record of one side of a section. */
+export function recordName(bench: Bench, side: Side, id: string): RecordName {
+  return { system: bench.system[side], entity: bench.entity[side], id };
+}
+
+/** The same, for people: `CRMOffice Activities 7`. */
+export function inWords({ system, entity, id }: RecordName): string {
+  return `${system === '' ? '' : `${system} `}${entity} ${id}`;
+}

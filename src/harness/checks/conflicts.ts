@@ -1,0 +1,122 @@
+import type { Side } from '../../settings.ts';
+import { saysTheSame } from '../oracle.ts';
+import type { Stage } from '../stage.ts';
+import type { Check, Subject } from './check.ts';
+import { propertyName, rowOf } from './edits.ts';
+import { at, linkedPair, opposite, rowValues } from './linked-pair.ts';
+
+/** How long one side's edit comes after the other's: longer than any system's stamps are coarse. */
+const laterMs = 5_000;
+
+const simultaneousEdits = (last: Side): Check => ({
+  id: `both-edited-${last}-last`,
+  kind: 'property',
+  title: (s) =>
+    `When both sides edit ${propertyName(s, 'source')}, ${winnerInWords(s, last)} wins on both, and the losing value is reported`,
+  play: async (stage, subject) => {
+    const row = rowOf(subject);
+    const pair = await linkedPair(stage);
+    const first = opposite(last);
+    const values = {
+      source: stage.newValue('source', row.source),
+      target: stage.newValue('target', row.target),
+    };
+    await edit(stage, { pair, subject, side: first, value: values[first] });
+    stage.world.clock.advance(laterMs);
+    await edit(stage, { pair, subject, side: last, value: values[last] });
+    await stage.rest();
+    const winner = expectedWinner(stage, last);
+    await expectWinner(stage, { pair, subject, winner, values });
+  },
+});
+
+const tiedEdits: Check = {
+  id: 'both-edited-in-one-moment',
+  kind: 'property',
+  applies: (s) => stamped(s),
+  title: (s) =>
+    `When both sides edit ${propertyName(s, 'source')} in the same moment, the side with priority wins on both`,
+  play: async (stage, subject) => {
+    const row = rowOf(subject);
+    const pair = await linkedPair(stage);
+    const values = {
+      source: stage.newValue('source', row.source),
+      target: stage.newValue('target', row.target),
+    };
+    await stage.atOnce(async () => {
+      await edit(stage, { pair, subject, side: 'target', value: values.target });
+      await edit(stage, { pair, subject, side: 'source', value: values.source });
+    });
+    await stage.rest();
+    const winner = stage.bench.settings.priority ?? 'source';
+    await expectWinner(stage, { pair, subject, winner, values });
+  },
+};
+
+interface Edit {
+  readonly pair: Awaited<ReturnType<typeof linkedPair>>;
+  readonly subject: Subject;
+  readonly side: Side;
+  readonly value: ReturnType<Stage['newValue']>;
+}
+
+async function edit(stage: Stage, { pair, subject, side, value }: Edit): Promise<void> {
+  const { actor, id } = at(stage, pair, side);
+  await actor.edit(id, { [rowOf(subject)[side]]: value });
+}
+
+interface Contest {
+  readonly pair: Edit['pair'];
+  readonly subject: Subject;
+  readonly winner: Side;
+  readonly values: Readonly<Record<Side, Edit['value']>>;
+}
+
+async function expectWinner(stage: Stage, contest: Contest): Promise<void> {
+  const { pair, subject, winner, values } = contest;
+  const row = rowOf(subject);
+  const found = await rowValues(stage, pair, row);
+  const loser = opposite(winner);
+  for (const side of ['source', 'target'] as const) {
+    const same =
+      winner === 'source'
+        ? saysTheSame({ type: row.type, source: values.source, target: found[side] })
+        : saysTheSame({ type: row.type, source: found[side], target: values.target });
+    stage.expect({
+      holds: same === true,
+      message: `${row[side]} does not hold the value of the ${winner} side, which won`,
+      expected: JSON.stringify(values[winner]),
+      found: JSON.stringify(found[side]),
+    });
+  }
+  stage.expect({
+    holds: stage.reports.some(({ conflicts }) =>
+      conflicts.some(({ lost }) => JSON.stringify(lost) === JSON.stringify(values[loser])),
+    ),
+    message: `the value that lost on the ${loser} side is reported nowhere`,
+    expected: JSON.stringify(values[loser]),
+  });
+}
+
+/** A side without modification times counts as edited when the engine first sees it: after the other. */
+function expectedWinner(stage: Stage, last: Side): Side {
+  const unstamped = (['source', 'target'] as const).filter((side) => !stage.bench.stamped[side]);
+  return unstamped.length === 1 ? (unstamped[0] ?? last) : last;
+}
+
+function stamped({ bench }: Subject): boolean {
+  return bench.stamped.source && bench.stamped.target;
+}
+
+function winnerInWords(subject: Subject, last: Side): string {
+  return stamped(subject)
+    ? `the later edit, in ${subject.bench.section[last]},`
+    : `the side whose records carry no modification time (${last} edited last)`;
+}
+
+/** Edits of one mapped property on both sides between two passes. */
+export const conflictChecks: readonly Check[] = [
+  simultaneousEdits('source'),
+  simultaneousEdits('target'),
+  tiedEdits,
+];

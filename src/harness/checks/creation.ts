@@ -1,0 +1,242 @@
+import { saysTheSame } from '../oracle.ts';
+import type { Stage } from '../stage.ts';
+import type { Check, Subject } from './check.ts';
+import { expectProvided } from './provided.ts';
+
+const named = ({ bench }: Subject): { a: string; b: string } => ({
+  a: bench.section.source,
+  b: bench.section.target,
+});
+
+/** The one counterpart of a record, with every mapped value carried over. */
+async function expectCounterpart(stage: Stage, sourceId: string): Promise<string> {
+  const targetId = await stage.counterpart(sourceId);
+  const [source, target] = [await stage.source.read(sourceId), await stage.target.read(targetId)];
+  for (const row of stage.bench.rows) {
+    const [x, y] = [source[row.source] ?? null, target[row.target] ?? null];
+    stage.expect({
+      holds: saysTheSame({ type: row.type, source: x, target: y }) !== false,
+      message: `${row.target} of the new ${stage.bench.section.target} is not the ${row.source} that it was made from`,
+      expected: JSON.stringify(x),
+      found: JSON.stringify(y),
+    });
+  }
+  return targetId;
+}
+
+const createsExactlyOne: Check = {
+  id: 'creates-exactly-one',
+  kind: 'every',
+  title: (s) =>
+    `One ${named(s).a} record gets exactly one ${named(s).b}, with the right values, and keeps it`,
+  play: async (stage) => {
+    const id = await stage.source.create();
+    await stage.rest();
+    const counterpart = await expectCounterpart(stage, id);
+    await expectProvided(stage, { sourceId: id, targetId: counterpart });
+    await stage.sweep();
+    stage.expect({
+      holds: (await stage.counterpart(id)) === counterpart,
+      message: 'the record was linked to another counterpart later',
+    });
+  },
+};
+
+const createsOneForEach: Check = {
+  id: 'creates-one-for-each',
+  kind: 'every',
+  title: (s) =>
+    `Records made before the first pass, between passes and several at once each get their own ${named(s).b}`,
+  play: async (stage) => {
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i += 1) ids.push(await stage.source.create());
+    await stage.cycle();
+    ids.push(await stage.source.create());
+    await stage.cycle();
+    await stage.atOnce(async () => {
+      for (let i = 0; i < 3; i += 1) ids.push(await stage.source.create());
+    });
+    await stage.rest();
+    const counterparts = new Set<string>();
+    for (const id of ids) counterparts.add(await expectCounterpart(stage, id));
+    stage.expect({
+      holds: counterparts.size === ids.length,
+      message: 'two records share one counterpart',
+      expected: String(ids.length),
+      found: String(counterparts.size),
+    });
+  },
+};
+
+const sameStamp: Check = {
+  id: 'same-stamp',
+  kind: 'every',
+  title: () =>
+    'A record that bears the same modification time as one already read is not passed over',
+  play: async (stage) => {
+    stage.fault({ code: 'F11', side: 'source', resolutionMs: 600_000 });
+    const first = await stage.source.create();
+    await stage.cycle();
+    const second = await stage.source.create();
+    await stage.rest();
+    await expectCounterpart(stage, first);
+    await expectCounterpart(stage, second);
+  },
+};
+
+const survivesRestart: Check = {
+  id: 'survives-restart',
+  kind: 'every',
+  title: (s) =>
+    `A restarted engine knows its ${named(s).b} again, and makes those for records from the time it was down`,
+  play: async (stage) => {
+    const before = await stage.source.create();
+    await stage.rest();
+    const counterpart = await expectCounterpart(stage, before);
+    const meanwhile = await stage.source.create();
+    await stage.restart();
+    await stage.rest();
+    stage.expect({
+      holds: (await expectCounterpart(stage, before)) === counterpart,
+      message: 'after the restart the record has another counterpart',
+    });
+    await expectCounterpart(stage, meanwhile);
+  },
+};
+
+const answerLost: Check = {
+  id: 'create-answer-lost',
+  kind: 'every',
+  title: (s) => `A ${named(s).b} that was made although the answer got lost is not made twice`,
+  play: async (stage) => {
+    stage.fault({ code: 'F2', side: 'target', entity: stage.bench.entity.target, write: 'create' });
+    const id = await stage.source.create();
+    await stage.rest();
+    await expectCounterpart(stage, id);
+  },
+};
+
+const targetUnavailable: Check = {
+  id: 'create-unavailable',
+  kind: 'every',
+  title: (s) =>
+    `While the target system is unavailable nothing is lost: the ${named(s).b} arrives afterwards`,
+  play: async (stage) => {
+    const { target: entity } = stage.bench.entity;
+    stage.fault({ code: 'F3', side: 'target', entity, write: 'create', times: 2 });
+    const first = await stage.source.create();
+    const second = await stage.source.create();
+    await stage.cycle(3);
+    await stage.rest();
+    await expectCounterpart(stage, first);
+    await expectCounterpart(stage, second);
+  },
+};
+
+const refusedOnce: Check = {
+  id: 'create-refused-once',
+  kind: 'every',
+  title: () =>
+    'A record that the target refuses is reported, stops no other, and arrives once it is accepted',
+  play: async (stage) => {
+    const { target: entity } = stage.bench.entity;
+    stage.fault({ code: 'F4', side: 'target', entity, write: 'create', times: 1 });
+    const refused = await stage.source.create();
+    const other = await stage.source.create();
+    await stage.cycle();
+    stage.expect({
+      holds: reported(stage, refused),
+      message: 'the engine does not report the record that was refused',
+    });
+    await expectCounterpart(stage, other);
+    await stage.sweep();
+    await stage.rest();
+    await expectCounterpart(stage, refused);
+  },
+};
+
+function reported(stage: Stage, sourceId: string): boolean {
+  const last = stage.reports.at(-1);
+  return (
+    last?.problems.some(({ record }) => record?.side === 'source' && record.id === sourceId) ??
+    false
+  );
+}
+
+const ownTargetsStayAlone: Check = {
+  id: 'foreign-records-stay-alone',
+  kind: 'every',
+  title: (s) =>
+    `A ${named(s).b} that a user makes by hand stays alone, and nothing is made for it in the source`,
+  play: async (stage) => {
+    const own = await stage.target.create();
+    const before = await stage.target.read(own);
+    const id = await stage.source.create();
+    await stage.rest();
+    await expectCounterpart(stage, id);
+    stage.expect({
+      holds: JSON.stringify(await stage.target.read(own)) === JSON.stringify(before),
+      message: "the user's own record was touched",
+      expected: JSON.stringify(before),
+      found: JSON.stringify(await stage.target.read(own)),
+    });
+  },
+};
+
+const deletedTarget: Check = {
+  id: 'deleted-counterpart-stays-deleted',
+  kind: 'every',
+  title: (s) =>
+    `A ${named(s).b} that a user deletes is not made again; its source stays, and the broken link is reported`,
+  play: async (stage) => {
+    const id = await stage.source.create();
+    await stage.rest();
+    await stage.target.remove(await expectCounterpart(stage, id));
+    await stage.sweep();
+    stage.expect({
+      holds: await stage.source.exists(id),
+      message: 'the source record was deleted too',
+    });
+    expectBrokenLink(stage);
+  },
+};
+
+const deletedSource: Check = {
+  id: 'deleted-source-leaves-counterpart',
+  kind: 'every',
+  title: (s) =>
+    `When a ${named(s).a} record is deleted its ${named(s).b} stays, and the broken link is reported`,
+  play: async (stage) => {
+    const id = await stage.source.create();
+    await stage.rest();
+    const counterpart = await expectCounterpart(stage, id);
+    await stage.source.remove(id);
+    await stage.sweep();
+    stage.expect({
+      holds: await stage.target.exists(counterpart),
+      message: 'the counterpart was deleted too',
+    });
+    expectBrokenLink(stage);
+  },
+};
+
+function expectBrokenLink(stage: Stage): void {
+  stage.expect({
+    holds: stage.reports.some(({ problems }) => problems.some(({ kind }) => kind === 'broken')),
+    message: 'the engine does not report that the link is broken',
+  });
+}
+
+/** What an `every` promise is held to. */
+export const creationChecks: readonly Check[] = [
+  createsExactlyOne,
+  createsOneForEach,
+  sameStamp,
+  survivesRestart,
+  answerLost,
+  targetUnavailable,
+  refusedOnce,
+  ownTargetsStayAlone,
+  deletedTarget,
+  deletedSource,
+];

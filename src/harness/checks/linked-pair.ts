@@ -1,0 +1,66 @@
+import type { PropertyRow } from '../../dataflow/dataflow.ts';
+import type { Side } from '../../settings.ts';
+import type { Value } from '../../value.ts';
+import type { Actor } from '../actor.ts';
+import { saysTheSame } from '../oracle.ts';
+import type { Pair } from '../pairing.ts';
+import type { Stage } from '../stage.ts';
+
+/** The other side. */
+export function opposite(side: Side): Side {
+  return side === 'source' ? 'target' : 'source';
+}
+
+/** A new source record and its counterpart, at rest. */
+export async function linkedPair(stage: Stage): Promise<Pair> {
+  const sourceId = await stage.source.create();
+  await stage.rest();
+  return { sourceId, targetId: await stage.counterpart(sourceId) };
+}
+
+/** The actor and the record of one side of a pair. */
+export function at(stage: Stage, pair: Pair, side: Side): { actor: Actor; id: string } {
+  return side === 'source'
+    ? { actor: stage.source, id: pair.sourceId }
+    : { actor: stage.target, id: pair.targetId };
+}
+
+/** What both sides of a row say now. */
+export async function rowValues(
+  stage: Stage,
+  pair: Pair,
+  row: PropertyRow,
+): Promise<Readonly<Record<Side, Value>>> {
+  return {
+    source: await stage.source.value(pair.sourceId, row.source),
+    target: await stage.target.value(pair.targetId, row.target),
+  };
+}
+
+interface Arrival {
+  readonly pair: Pair;
+  readonly row: PropertyRow;
+  /** Where the value was typed in. */
+  readonly from: Side;
+  readonly value: Value;
+}
+
+/** The value stands unharmed where it was typed in, and says the same on the other side. */
+export async function expectArrived(stage: Stage, arrival: Arrival): Promise<void> {
+  const { pair, row, from, value } = arrival;
+  const values = await rowValues(stage, pair, row);
+  const to = opposite(from);
+  stage.expect({
+    holds: JSON.stringify(values[from]) === JSON.stringify(value),
+    message: `${row[from]} no longer holds what the user typed into it`,
+    expected: JSON.stringify(value),
+    found: JSON.stringify(values[from]),
+  });
+  const [source, target] = from === 'source' ? [value, values.target] : [values.source, value];
+  stage.expect({
+    holds: saysTheSame({ type: row.type, source, target }) === true,
+    message: `the edit of ${row[from]} did not reach ${row[to]} on the other side`,
+    expected: JSON.stringify(value),
+    found: JSON.stringify(values[to]),
+  });
+}

@@ -1,0 +1,198 @@
+import type { Side } from '../../settings.ts';
+import type { Value } from '../../value.ts';
+import { empty } from '../oracle.ts';
+import type { Stage } from '../stage.ts';
+import type { Check, Subject } from './check.ts';
+import { propertyName, rowOf, writtenEntity } from './edits.ts';
+import { at, expectArrived, linkedPair, opposite, rowValues } from './linked-pair.ts';
+
+/** Texts that are legal and that sync engines have been seen to harm. */
+const awkwardTexts: readonly (readonly [what: string, text: string])[] = [
+  ['Norwegian letters', 'Blåbærsyltetøy på Ås'],
+  ['letters composed', 'Bl\u00e5'],
+  ['the same letters decomposed', 'Bla\u030a'],
+  ['emoji with joiners', 'Familie 👩‍👩‍👧‍👦 🇳🇴'],
+  ['leading zeros', '000150'],
+  ['a number too large for a float', '9007199254740993'],
+  ['a decimal with zeros', '10.50'],
+  ['blanks around', '  to blanke foran og bak  '],
+  ['a tab and line breaks', 'linje 1\nlinje 2\tog tab\r\nlinje 3'],
+  ['quotes', 'O\'Brien & "Sønner" – ‘enkle’ „tyske“'],
+  ['markup', '<b>fet</b> &amp; <script>alert(1)</script>'],
+  ['marks that queries are made of', "50 % + 1 = ? / a&b=c#d;e,f'g"],
+  ['backslashes', 'C:\\temp\\'],
+  ['the word null', 'null'],
+  ['a word that some take for a truth value', 'true'],
+  ['something like a date', '2024-03-31'],
+  ['something like a formula', '=1+1'],
+];
+
+/** As long as the narrower side allows, or as long as anybody writes. */
+const longLength = 400;
+
+function textRow({ bench, row }: Subject): boolean {
+  return row !== undefined && bench.textual(row);
+}
+
+const awkwardValues = (from: Side): Check => ({
+  id: `awkward-values-from-${from}`,
+  kind: 'property',
+  applies: textRow,
+  title: (s) =>
+    `Awkward but legal texts in ${propertyName(s, from)} arrive letter for letter in ${propertyName(s, opposite(from))}`,
+  play: async (stage, subject) => {
+    const row = rowOf(subject);
+    const pair = await linkedPair(stage);
+    const { actor, id } = at(stage, pair, from);
+    for (const [, value] of [...awkwardTexts, ['long', longText(stage, subject)] as const]) {
+      await actor.edit(id, { [row[from]]: value });
+      await stage.cycle();
+      await expectArrived(stage, { pair, row, from, value });
+    }
+  },
+});
+
+function longText(stage: Stage, subject: Subject): string {
+  const row = rowOf(subject);
+  const limits = (['source', 'target'] as const).map((side) => {
+    const property = stage.property(side, row[side]);
+    return property?.maxLength ?? longLength;
+  });
+  return 'lang '
+    .repeat(longLength)
+    .slice(0, Math.min(longLength, ...limits) - 1)
+    .concat('.');
+}
+
+const clearing = (from: Side): Check => ({
+  id: `clearing-${from}`,
+  kind: 'property',
+  title: (s) =>
+    `Clearing ${propertyName(s, from)} clears ${propertyName(s, opposite(from))}, or is reported where that cannot be empty`,
+  play: async (stage, subject) => {
+    const row = rowOf(subject);
+    const pair = await linkedPair(stage);
+    const { actor, id } = at(stage, pair, from);
+    const before = await rowValues(stage, pair, row);
+    const taken = await actor.tryEdit(id, { [row[from]]: null });
+    await stage.cycle();
+    await stage.rest();
+    if (!taken) return expectUntouched(stage, { pair, subject, before });
+    const after = await rowValues(stage, pair, row);
+    const to = opposite(from);
+    stage.expect({
+      holds: empty(after[from]),
+      message: `${row[from]} was filled again although the user had cleared it`,
+      found: JSON.stringify(after[from]),
+    });
+    if (canBeEmpty(stage, subject, to)) {
+      stage.expect({
+        holds: empty(after[to]),
+        message: `${row[to]} still holds what the user cleared on the other side`,
+        found: JSON.stringify(after[to]),
+      });
+    } else expectReported(stage, { pair, subject, before: before[to], after: after[to], to });
+  },
+});
+
+/** Whether the entity that holds a row's value on one side can do without it. */
+function canBeEmpty(stage: Stage, subject: Subject, side: Side): boolean {
+  const row = rowOf(subject);
+  const entity = writtenEntity(stage, row, side);
+  const through = side === 'target' ? stage.bench.settings.writeThrough?.[row.target] : undefined;
+  const name = through?.property ?? row[side];
+  const contract = stage.world.contracts[side].entities.find((each) => each.name === entity);
+  return contract?.properties.find((property) => property.name === name)?.required !== true;
+}
+
+interface Untouched {
+  readonly pair: Parameters<typeof rowValues>[1];
+  readonly subject: Subject;
+  readonly before: Readonly<Record<Side, Value>>;
+}
+
+async function expectUntouched(stage: Stage, { pair, subject, before }: Untouched): Promise<void> {
+  const after = await rowValues(stage, pair, rowOf(subject));
+  stage.expect({
+    holds: JSON.stringify(after) === JSON.stringify(before),
+    message: 'the system refused the edit, and yet a value moved',
+    expected: JSON.stringify(before),
+    found: JSON.stringify(after),
+  });
+}
+
+interface Reported {
+  readonly pair: Parameters<typeof rowValues>[1];
+  readonly subject: Subject;
+  readonly to: Side;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+function expectReported(stage: Stage, { pair, subject, to, before, after }: Reported): void {
+  const row = rowOf(subject);
+  stage.expect({
+    holds: JSON.stringify(after) === JSON.stringify(before),
+    message: `${row[to]} cannot be empty, and yet it no longer holds its value`,
+    expected: JSON.stringify(before),
+    found: JSON.stringify(after),
+  });
+  const last = stage.reports.at(-1);
+  stage.expect({
+    holds:
+      last?.problems.some(
+        ({ record }) => record?.side === 'source' && record.id === pair.sourceId,
+      ) ?? false,
+    message: `${row[to]} cannot be empty, and the engine does not report that the clearing has not arrived`,
+  });
+}
+
+const rewrittenByTarget: Check = {
+  id: 'rewritten-by-target',
+  kind: 'property',
+  applies: textRow,
+  title: (s) =>
+    `A text that the target trims as it stores it does not come back to ${propertyName(s, 'source')}, nor go to and fro`,
+  play: async (stage, subject) => {
+    const row = rowOf(subject);
+    const pair = await linkedPair(stage);
+    const entity = writtenEntity(stage, row, 'target');
+    const through = stage.bench.settings.writeThrough?.[row.target];
+    const property = through?.property ?? row.target;
+    stage.fault({ code: 'F15', side: 'target', entity, property });
+    const value = `  ${String(stage.newValue('source', row.source))}  `;
+    const written = stage.writesTo('target').length;
+    await stage.source.edit(pair.sourceId, { [row.source]: value });
+    await stage.rest();
+    await stage.sweep();
+    const after = await rowValues(stage, pair, row);
+    stage.expect({
+      holds: after.source === value,
+      message: `${row.source} was overwritten with what the target made of it`,
+      expected: JSON.stringify(value),
+      found: JSON.stringify(after.source),
+    });
+    stage.expect({
+      holds: after.target === value.trim(),
+      message: `${row.target} does not hold the trimmed text`,
+      expected: JSON.stringify(value.trim()),
+      found: JSON.stringify(after.target),
+    });
+    const writes = stage.writesTo('target').length - written;
+    stage.expect({
+      holds: writes === 1,
+      message: `one edit caused ${writes} writes`,
+      expected: '1',
+      found: String(writes),
+    });
+  },
+};
+
+/** What a mapped property must be able to carry. */
+export const valueChecks: readonly Check[] = [
+  awkwardValues('source'),
+  awkwardValues('target'),
+  clearing('source'),
+  clearing('target'),
+  rewrittenByTarget,
+];

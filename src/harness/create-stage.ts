@@ -1,0 +1,138 @@
+import { SyncproofError } from '../errors.ts';
+import type { FieldRow } from '../evidence/evidence.ts';
+import type { RequestEntry } from '../evidence/ledger.ts';
+import { createRecorder, type Recorder } from '../evidence/recorder.ts';
+import type { Side } from '../settings.ts';
+import { type Actor, createActor } from './actor.ts';
+import { type Bench, benches, inWords, recordName } from './bench.ts';
+import { BrokenPromise } from './broken-promise.ts';
+import { newValue } from './canary.ts';
+import { createFieldTable, type FieldTable } from './field-table.ts';
+import { createRun, type Run } from './run.ts';
+import type { Stage } from './stage.ts';
+import type { World } from './world.ts';
+
+/** How long people think between two actions, in virtual time. */
+const thinkingMs = 2_000;
+
+interface StageInput {
+  readonly world: World;
+  readonly bench: Bench;
+  /** The law that a failed expectation breaks: the check's own title. */
+  readonly law: string;
+}
+
+/** A stage, and what is left to do when the check has been played on it. */
+export interface PreparedStage {
+  readonly stage: Stage;
+  /** Rest, a restart, and quiet cycles after it: nothing may stir. */
+  finish(): Promise<void>;
+  fields(): Promise<readonly FieldRow[]>;
+}
+
+export function createStage({ world, bench, law }: StageInput): PreparedStage {
+  const recorder = createRecorder(world);
+  const run = createRun(world, recorder);
+  const table = createFieldTable(world, bench);
+  const parts = { world, bench, law, recorder, run, table };
+  const stage: Stage = { ...play(parts), ...ask(parts), ...insist(parts) };
+  const finish = async (): Promise<void> => {
+    await run.rest();
+    await run.restart();
+    await run.cycle(2);
+  };
+  return { stage, finish, fields: () => table.rows() };
+}
+
+interface StageParts extends Pick<StageInput, 'world' | 'bench' | 'law'> {
+  readonly recorder: Recorder;
+  readonly run: Run;
+  readonly table: FieldTable;
+}
+
+type Plays =
+  | 'source'
+  | 'target'
+  | 'atOnce'
+  | 'cycle'
+  | 'rest'
+  | 'sweep'
+  | 'restart'
+  | 'fault'
+  | 'reports';
+type Insists = 'counterpart' | 'expect';
+
+/** What happens on the stage: people act, time passes, the engine runs, things fail. */
+function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, Plays> {
+  let hurried = false;
+  const before = async (): Promise<void> => {
+    run.disturb();
+    if (!hurried) world.clock.advance(thinkingMs);
+    if (recorder.counts.cycles > 0) await table.mark();
+  };
+  const actor = (side: Side): Actor =>
+    createActor({ world, bench, side, recorder, before, onCreate: table.follow });
+  const { cycle, rest, sweep, restart, fault, reports } = run;
+  return {
+    source: actor('source'),
+    target: actor('target'),
+    atOnce: async (actions) => {
+      world.clock.advance(thinkingMs);
+      hurried = true;
+      await actions();
+      hurried = false;
+    },
+    cycle,
+    rest,
+    sweep,
+    restart,
+    fault,
+    reports,
+  };
+}
+
+/** What can be asked of the stage without changing it. */
+function ask({ world, bench, recorder }: StageParts): Omit<Stage, Plays | Insists> {
+  const property: Stage['property'] = (side, name) =>
+    world.contracts[side].entities
+      .find((entity) => entity.name === bench.entity[side])
+      ?.properties.find((candidate) => candidate.name === name);
+  return {
+    world,
+    bench,
+    benches: benches(world),
+    recorder,
+    property,
+    newValue: (side, name) => {
+      const found = property(side, name);
+      if (found !== undefined) return newValue(found, world.dice);
+      throw new SyncproofError('check', `${bench.section[side]} has no property ${name} to edit`);
+    },
+    writesTo: (side) =>
+      world.ledger.entries.filter(
+        (entry): entry is RequestEntry =>
+          entry.kind === 'request' && entry.mutating && entry.system === bench.system[side],
+      ),
+  };
+}
+
+/** What must hold: whatever does not breaks the promise. */
+function insist({ bench, law, recorder, run, table }: StageParts): Pick<Stage, Insists> {
+  return {
+    counterpart: async (sourceId) => {
+      recorder.counts.expectations += 1;
+      const pairs = run.pairing(bench.section)?.pairs ?? [];
+      const pair = pairs.find((each) => each.sourceId === sourceId);
+      if (pair === undefined) {
+        const record = inWords(recordName(bench, 'source', sourceId));
+        throw new BrokenPromise({ law, message: `${record} has no ${bench.section.target}` });
+      }
+      table.follow('target', pair.targetId);
+      return pair.targetId;
+    },
+    expect: ({ holds, ...violation }) => {
+      recorder.counts.expectations += 1;
+      if (!holds) throw new BrokenPromise({ law, ...violation });
+    },
+  };
+}

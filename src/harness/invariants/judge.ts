@@ -1,0 +1,26 @@
+import type { Violation } from '../../checklist/violation.ts';
+import type { Scene } from '../scene.ts';
+import { convergence } from './convergence.ts';
+import { frame } from './frame.ts';
+import type { Invariant } from './invariant.ts';
+import { noneForgotten, oneCounterpart } from './one-counterpart.ts';
+import { provenance } from './provenance.ts';
+import { minimalWrites, quiescence } from './quiescence.ts';
+
+/** All laws, in the order in which they are judged: what is most specific rings first. */
+export const invariants: readonly Invariant[] = [
+  oneCounterpart,
+  frame,
+  provenance,
+  minimalWrites,
+  quiescence,
+  convergence,
+  noneForgotten,
+];
+
+/** Everything in a scene that breaks a law. */
+export async function judgeScene(scene: Scene): Promise<readonly Violation[]> {
+  const violations: Violation[] = [];
+  for (const invariant of invariants) violations.push(...(await invariant.judge(scene)));
+  return violations;
+}

@@ -1,0 +1,75 @@
+import type { Violation } from '../checklist/violation.ts';
+import type { Section } from '../dataflow/dataflow.ts';
+import type { Recorder } from '../evidence/recorder.ts';
+import { BrokenPromise } from './broken-promise.ts';
+import { judgeScene } from './invariants/judge.ts';
+import type { Pairing } from './pairing.ts';
+import { watch } from './scene.ts';
+import type { EngineReport } from './system-under-test.ts';
+import type { FaultRule, World } from './world.ts';
+
+/** How often the engine runs, in virtual time. */
+const cycleMs = 60_000;
+
+/** The engine at work, judged after every cycle. */
+export interface Run {
+  readonly reports: readonly EngineReport[];
+  cycle(times?: number): Promise<void>;
+  /** Lets the engine settle; from then on, until `disturb`, nothing may stir. */
+  rest(): Promise<void>;
+  sweep(): Promise<void>;
+  restart(): Promise<void>;
+  fault(rule: FaultRule): void;
+  /** Somebody edits: the rest is over. */
+  disturb(): void;
+  /** The pairs of a section, as of the last cycle. */
+  pairing(section: Section): Pairing | undefined;
+}
+
+export function createRun(world: World, recorder: Recorder): Run {
+  const { clock, settings, engine, ledger } = world;
+  const observer = watch(world);
+  const reports: EngineReport[] = [];
+  const rewritten = new Set<string>();
+  let restingSince: number | undefined;
+
+  const cycle = async (times = 1): Promise<void> => {
+    for (let i = 0; i < times; i += 1) {
+      clock.advance(cycleMs);
+      recorder.counts.cycles += 1;
+      recorder.step('engine', `Cycle ${recorder.counts.cycles}`);
+      reports.push(await engine.cycle());
+      ring(
+        await judgeScene(await observer.scene({ restingSince, rewritten, report: reports.at(-1) })),
+      );
+    }
+  };
+  return {
+    reports,
+    cycle,
+    rest: async () => {
+      await cycle(settings.quietCycles);
+      restingSince = ledger.entries.length;
+      await cycle();
+    },
+    sweep: () => cycle(settings.sweepEvery),
+    restart: async () => {
+      recorder.step('engine', 'The engine is ended and started again');
+      await engine.restart();
+    },
+    fault: (rule) => {
+      restingSince = undefined;
+      if (rule.code === 'F15') rewritten.add(`${rule.side} ${rule.property}`);
+      world.faults.inject(rule);
+    },
+    disturb: () => {
+      restingSince = undefined;
+    },
+    pairing: (section) => observer.pairings.find(({ bench }) => bench.section === section),
+  };
+}
+
+/** The first violation ends the check: what follows it is mostly its consequence. */
+function ring([first]: readonly Violation[]): void {
+  if (first !== undefined) throw new BrokenPromise(first);
+}

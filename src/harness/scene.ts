@@ -1,0 +1,88 @@
+import type { ChangeEntry, RequestEntry } from '../evidence/ledger.ts';
+import type { Side } from '../settings.ts';
+import type { Properties, Value } from '../value.ts';
+import { type Bench, benches } from './bench.ts';
+import { createHistory, type History } from './history.ts';
+import { createPairing, type Pairing } from './pairing.ts';
+import type { EngineReport } from './system-under-test.ts';
+import type { World } from './world.ts';
+
+/** What invariants are judged by: the ledger and the twins, never the engine's own state. */
+export interface Scene {
+  readonly benches: readonly Bench[];
+  readonly pairings: readonly Pairing[];
+  readonly history: History;
+  /** What the ledger has gained since the last judgement. */
+  readonly fresh: {
+    readonly changes: readonly ChangeEntry[];
+    readonly requests: readonly RequestEntry[];
+  };
+  /** Set when nobody has edited and nothing has failed for as long as the engine may take to settle. */
+  readonly atRest: boolean;
+  /** Mutating requests since the scene came to rest. */
+  readonly stirrings: readonly RequestEntry[];
+  /** Whether the engine's last cycle reported this record as not having arrived. */
+  reportedNow(side: Side, id: string): boolean;
+  read(side: Side, entity: string, id: string): Promise<Properties | undefined>;
+  /** What the system makes of a value when it stores it, where a scenario has it rewrite. */
+  stored(side: Side, property: string, value: Value): Value;
+}
+
+/** What the harness knows of a run beside ledger and twins. */
+export interface Moment {
+  /** The ledger's length when the engine should have settled; absent while it need not have. */
+  readonly restingSince: number | undefined;
+  /** `side property` of the texts that a system trims as it stores them. */
+  readonly rewritten: ReadonlySet<string>;
+  /** What the engine said of its last cycle. */
+  readonly report: EngineReport | undefined;
+}
+
+/** The harness's standing knowledge of one world, from which scenes are taken. */
+export interface Watch {
+  readonly pairings: readonly Pairing[];
+  /** Takes in all that happened since the last scene. */
+  scene(moment: Moment): Promise<Scene>;
+}
+
+export function watch(world: World): Watch {
+  const history = createHistory(world.ledger);
+  const all = benches(world);
+  const pairings = all.map((bench) => createPairing(bench, history));
+  const { parties } = world;
+  const look = async (): Promise<Scene['fresh']> => {
+    const fresh = history.refresh();
+    for (const pairing of pairings) {
+      const { entity } = pairing.bench;
+      await pairing.learn(fresh.changes, async (id) =>
+        Object.values((await parties.target.read(entity.target, id)) ?? {}),
+      );
+    }
+    return fresh;
+  };
+  const scene: Watch['scene'] = async ({ restingSince: since, rewritten, report }) => {
+    const fresh = await look();
+    return {
+      benches: all,
+      pairings,
+      history,
+      fresh,
+      atRest: since !== undefined,
+      stirrings: since === undefined ? [] : fresh.requests.filter((r) => r.seq > since && stirs(r)),
+      reportedNow: (side, id) => reportedIn(report, side, id),
+      read: (side, entity, id) => parties[side].read(entity, id),
+      stored: (side, property, value) =>
+        rewritten.has(`${side} ${property}`) && typeof value === 'string' ? value.trim() : value,
+    };
+  };
+  return { pairings, scene };
+}
+
+/** A write that is refused or fails and is tried again is no stirring: it is reported instead. */
+function stirs({ mutating, refused, fault }: RequestEntry): boolean {
+  return mutating && !refused && fault === undefined;
+}
+
+function reportedIn(report: EngineReport | undefined, side: Side, id: string): boolean {
+  return report?.problems.some(({ record }) => record?.side === side && record.id === id) ?? false;
+}

@@ -1,0 +1,44 @@
+import type { PropertyContract } from '../checklist/contract.ts';
+import type { Violation } from '../checklist/violation.ts';
+import type { RequestEntry } from '../evidence/ledger.ts';
+import type { Recorder } from '../evidence/recorder.ts';
+import type { Side } from '../settings.ts';
+import type { Value } from '../value.ts';
+import type { Actor } from './actor.ts';
+import type { Bench } from './bench.ts';
+import type { EngineReport } from './system-under-test.ts';
+import type { FaultRule, World } from './world.ts';
+
+/** What a check plays on: people on both sides, the engine between them, one section in the light. */
+export interface Stage {
+  readonly world: World;
+  readonly bench: Bench;
+  /** All sections, the one in the light among them. */
+  readonly benches: readonly Bench[];
+  readonly source: Actor;
+  readonly target: Actor;
+  readonly recorder: Recorder;
+  /** Lets the engine make passes; after each, all invariants are judged. */
+  cycle(times?: number): Promise<void>;
+  /** Lets the engine settle, then holds it to its rest: what is promised must now be true. */
+  rest(): Promise<void>;
+  /** Lets the engine run until it has listed everything whole once more. */
+  sweep(): Promise<void>;
+  /** Ends the engine and starts it anew on what it remembered. */
+  restart(): Promise<void>;
+  /** What a user does in `actions` happens in one moment: no time passes. */
+  atOnce(actions: () => Promise<void>): Promise<void>;
+  fault(rule: FaultRule): void;
+  /** The one counterpart of a source record; there being none, or two, breaks the promise. */
+  counterpart(sourceId: string): Promise<string>;
+  /** What the engine has said since the check began. */
+  readonly reports: readonly EngineReport[];
+  /** Mutating requests to one system since the stage's beginning. */
+  writesTo(side: Side): readonly RequestEntry[];
+  /** A property of one side as its API describes it. */
+  property(side: Side, name: string): PropertyContract | undefined;
+  /** A new value for a property, unlike any other in the world. */
+  newValue(side: Side, name: string): Value;
+  /** States what must hold; what does not hold breaks the promise. */
+  expect(expectation: Omit<Violation, 'law'> & { readonly holds: boolean }): void;
+}

@@ -1,0 +1,80 @@
+import type { Assumption } from '../checklist/contract.ts';
+import type { Finding } from '../checklist/finding.ts';
+import { judge } from '../checklist/judge.ts';
+import { outcomeOf } from '../checklist/outcome.ts';
+import type { Dataflow, Requirement, Section } from '../dataflow/dataflow.ts';
+import type {
+  CheckResult,
+  DocumentIdentity,
+  RequirementResult,
+  Result,
+  RunIdentity,
+  SectionResult,
+} from './model.ts';
+
+/** A check's result on its way to its requirement. */
+export interface RawCheck {
+  readonly requirement: string;
+  readonly check: CheckResult;
+}
+
+/** What is known of a document before any check has run. */
+export interface Examined {
+  readonly findings: readonly Finding[];
+  readonly assumptions: readonly Assumption[];
+  /** Why requirements have no check, by requirement id. */
+  readonly untested: Readonly<Record<string, string>>;
+}
+
+interface Parts {
+  readonly dataflow: Dataflow;
+  readonly document: DocumentIdentity;
+  readonly run: RunIdentity;
+  readonly examined: Examined;
+  readonly checks: readonly RawCheck[];
+  /** Why the run stopped before its end, where it did. */
+  readonly interrupted?: string;
+}
+
+/** Puts a run's pieces into the document's order. What no check looked at is said to be so. */
+export function assemble(parts: Parts): Result {
+  const { dataflow, document, run, examined, interrupted } = parts;
+  const sections = dataflow.sections.map((section) => assembleSection(parts, section));
+  const verdicts = sections.flatMap((section) =>
+    section.requirements.map(({ verdict }) => verdict),
+  );
+  const whole = outcomeOf(verdicts);
+  const cut =
+    interrupted !== undefined && whole.outcome !== 'not accepted'
+      ? ({ outcome: 'incomplete', sentence: `Incomplete: ${interrupted}.` } as const)
+      : whole;
+  return {
+    format: 'syncproof-result/1',
+    document,
+    run,
+    ...cut,
+    sections,
+    diagnostics: dataflow.diagnostics,
+    assumptions: examined.assumptions,
+  };
+}
+
+function assembleSection(parts: Parts, section: Section): SectionResult {
+  const { heading, line, source, target, properties, mergeOn } = section;
+  const requirements = section.requirements.map((each) => assembleRequirement(parts, each));
+  return { heading, line, source, target, properties, mergeOn, requirements };
+}
+
+function assembleRequirement(
+  { examined, checks }: Parts,
+  { id, kind, line, text }: Requirement,
+): RequirementResult {
+  const own = checks.filter(({ requirement }) => requirement === id).map(({ check }) => check);
+  const why = examined.untested[id];
+  const judgement =
+    own.length === 0 && why !== undefined
+      ? ({ verdict: 'untested', reason: why } as const)
+      : judge(own);
+  const findings = examined.findings.filter(({ requirement }) => requirement === id);
+  return { id, kind, line, text, ...judgement, findings, checks: own };
+}

@@ -1,0 +1,50 @@
+import type { FieldRow } from '../../evidence/evidence.ts';
+import { grouped } from '../long-text.ts';
+import { html, type Markup } from '../markup.ts';
+import { exactValue } from './exact.ts';
+
+/**
+ * The records before the check's edits and after the engine's rest. Properties that nothing maps
+ * and nothing changed stand folded below the others.
+ */
+export function renderFields(fields: readonly FieldRow[]): Markup {
+  if (fields.length === 0) return html``;
+  const shown = fields.filter((field) => field.mapped || isChanged(field));
+  const others = fields.filter((field) => !field.mapped && !isChanged(field));
+  return html`${
+    shown.length > 0
+      ? html`<table class="fields"><caption>Before and after</caption>
+<thead><tr><th scope="col">Property</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
+${records(shown, row)}</table>
+`
+      : html`<p>No property is mapped, and none changed.</p>
+`
+  }${folded(others)}`;
+}
+
+function folded(others: readonly FieldRow[]): Markup {
+  if (others.length === 0) return html``;
+  const said = others.length === 1 ? 'property' : 'properties';
+  const same = ({ property, before }: FieldRow): Markup =>
+    html`<tr><th scope="row">${property}</th><td colspan="2">${exactValue(before)}</td></tr>`;
+  return html`<details><summary>${grouped(others.length)} other ${said}, unchanged and not mapped</summary><table class="fields">${records(others, same)}</table></details>
+`;
+}
+
+function records(fields: readonly FieldRow[], row: (field: FieldRow) => Markup): readonly Markup[] {
+  return [...Map.groupBy(fields, ({ record }) => record)].map(
+    ([record, rows]) =>
+      html`<tbody><tr><th scope="rowgroup" colspan="3">${record}</th></tr>${rows.map(row)}</tbody>`,
+  );
+}
+
+function row(field: FieldRow): Markup {
+  const { property, before, after, mapped } = field;
+  const changed = isChanged(field) ? html` <strong class="changed">changed</strong>` : html``;
+  const note = mapped ? html`` : html` <small>not mapped</small>`;
+  return html`<tr><th scope="row">${property}${note}</th><td>${exactValue(before)}</td><td>${exactValue(after)}${changed}</td></tr>`;
+}
+
+function isChanged({ before, after }: FieldRow): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}

@@ -1,0 +1,43 @@
+import type { Verdict } from '../../checklist/verdict.ts';
+import { allRequirements } from '../all-requirements.ts';
+import { countsInWords, countVerdicts } from '../counts.ts';
+import { grouped } from '../long-text.ts';
+import { html, type Markup } from '../markup.ts';
+import type { Result } from '../model.ts';
+import { seconds } from './seconds.ts';
+
+/** The first screen's upper half: the verdict in a sentence, the counts, whose result this is. */
+export function renderHeader(result: Result): Markup {
+  const requirements = allRequirements(result);
+  const checks = requirements.flatMap((requirement) => requirement.checks);
+  return html`<header class="top ${result.outcome.replace(' ', '-')}">
+<h1>${result.sentence}</h1>
+<p class="document">${result.document.title}</p>
+<p class="counts">${sum('requirement', requirements)}<br>${sum('check', checks)}</p>
+${identity(result)}
+</header>
+`;
+}
+
+function sum(noun: string, of: readonly { readonly verdict: Verdict }[]): string {
+  const total = `${grouped(of.length)} ${noun}${of.length === 1 ? '' : 's'}`;
+  return `${total} = ${countsInWords(countVerdicts(of), ' + ')}`;
+}
+
+function identity({ document, run }: Result): Markup {
+  const { digest } = document;
+  return html`<dl class="identity">
+${pair('Document', document.file)}
+${pair('Generated', document.generated === '' ? 'not stated' : document.generated)}
+${pair('Engine', run.engine)}
+${pair('Started', run.started)}
+${pair('Took', seconds(run.durationMs))}
+${pair('Seed', String(run.seed))}
+${pair('syncproof', run.version)}
+<div class="wide"><dt>SHA-256 of the document</dt><dd><code><b>${digest.slice(0, 12)}</b>${digest.slice(12)}</code></dd></div>
+</dl>`;
+}
+
+function pair(name: string, value: string): Markup {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}

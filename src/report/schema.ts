@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { findingKinds } from '../checklist/finding.ts';
+import { verdicts } from '../checklist/verdict.ts';
+import { requirementKinds } from '../dataflow/dataflow.ts';
+import type { Result } from './model.ts';
+
+const text = z.string();
+const said = z.string().min(1);
+const line = z.number().int().nonnegative();
+const duration = z.number().nonnegative();
+/** The range of moments that a date can hold. */
+const instant = z.number().min(-8.64e15).max(8.64e15);
+const value = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([z.string(), z.number()])),
+]);
+const verdict = z.enum(verdicts);
+const assumed = z.exactOptional(said);
+
+const exchange = z.strictObject({
+  number: z.number().int(),
+  at: instant,
+  system: text,
+  method: text,
+  url: text,
+  status: z.number().int(),
+  request: text,
+  response: text,
+  fault: z.exactOptional(text),
+});
+
+const step = z.strictObject({
+  at: instant,
+  lane: z.enum(['source', 'engine', 'target']),
+  text: said,
+  exchanges: z.array(z.number().int()),
+});
+
+const evidence = z.strictObject({
+  seed: z.number(),
+  steps: z.array(step),
+  exchanges: z.array(exchange),
+  fields: z.array(
+    z.strictObject({
+      record: text,
+      property: text,
+      before: value,
+      after: value,
+      mapped: z.boolean(),
+    }),
+  ),
+});
+
+const check = z.strictObject({
+  id: said,
+  title: said,
+  verdict,
+  reason: said,
+  violation: z.exactOptional(
+    z.strictObject({
+      law: said,
+      message: said,
+      expected: z.exactOptional(text),
+      found: z.exactOptional(text),
+    }),
+  ),
+  durationMs: duration,
+  evidence: z.exactOptional(evidence),
+  replay: text,
+});
+
+const finding = z.strictObject({
+  kind: z.enum(findingKinds),
+  requirement: text,
+  text: said,
+  settled: z.exactOptional(said),
+  source: text,
+  assumed,
+});
+
+const requirement = z.strictObject({
+  id: said,
+  kind: z.enum(requirementKinds),
+  line,
+  text,
+  verdict,
+  reason: said,
+  findings: z.array(finding),
+  checks: z.array(check),
+});
+
+const section = z.strictObject({
+  heading: text,
+  line,
+  source: text,
+  target: text,
+  properties: z.array(z.strictObject({ source: text, target: text, type: text, line })),
+  mergeOn: z.array(z.strictObject({ source: text, target: text, line })),
+  requirements: z.array(requirement),
+});
+
+const document = z.strictObject({
+  file: text,
+  title: text,
+  source: text,
+  target: text,
+  generated: text,
+  digest: z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hex'),
+});
+
+const run = z.strictObject({
+  engine: text,
+  seed: z.number(),
+  started: z.iso.datetime(),
+  durationMs: duration,
+  version: text,
+});
+
+/** The shape of a `Result`, strictly: an unknown key or verdict is refused, not passed over. */
+export const resultSchema: z.ZodType<Result> = z.strictObject({
+  format: z.literal('syncproof-result/1'),
+  document,
+  run,
+  outcome: z.enum(['accepted', 'not accepted', 'incomplete']),
+  sentence: said,
+  sections: z.array(section),
+  diagnostics: z.array(z.strictObject({ line, text, problem: said })),
+  assumptions: z.array(z.strictObject({ id: said, text: said })),
+});

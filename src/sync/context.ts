@@ -1,0 +1,56 @@
+import type { Clock, Instant } from '../clock.ts';
+import type { Settings, Side } from '../settings.ts';
+import type { Conflict, Problem } from './cycle-report.ts';
+import type { decide } from './decide.ts';
+import type { diff } from './diff.ts';
+import type { Link } from './link.ts';
+import type { Plan, SectionPlan } from './plan.ts';
+import type { poll } from './poll.ts';
+import type { RemoteRecord } from './record.ts';
+import type { Store } from './store.ts';
+import type { write } from './write.ts';
+
+/** The parts of the engine that can be replaced one by one: that is how faulty engines are made. */
+export interface Parts {
+  readonly poll: typeof poll;
+  readonly diff: typeof diff;
+  readonly decide: typeof decide;
+  readonly write: typeof write;
+}
+
+/** All that a cycle works with, and the notes that become its report. */
+export interface Cycle {
+  readonly plan: Plan;
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly parts: Parts;
+  /** Parents' ids by key: looked up once in an engine's life. */
+  readonly parents: Map<string, string>;
+  /** Set while an entity is listed whole: refused writes are then tried again. */
+  readonly sweeping: boolean;
+  readonly notes: Notes;
+}
+
+export interface Notes {
+  writes: number;
+  /** Records (`section/source id`) that this cycle has already tried to bring over. */
+  readonly tried: Set<string>;
+  readonly problems: Problem[];
+  readonly conflicts: Conflict[];
+}
+
+/** A record as one side has just listed it. */
+export interface Seen {
+  readonly side: Side;
+  readonly record: RemoteRecord;
+  /** When it was listed: stands in for a modification time where the record has none. */
+  readonly seenAt: Instant;
+}
+
+/** A linked pair that is to be brought into agreement. */
+export interface Pair {
+  readonly cycle: Cycle;
+  readonly plan: SectionPlan;
+  readonly link: Link;
+}

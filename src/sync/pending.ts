@@ -1,0 +1,33 @@
+import type { Cycle } from './context.ts';
+import type { Pending } from './link.ts';
+import type { WriteOutcome } from './port.ts';
+import type { RecordRef } from './record.ts';
+import type { StoreChange } from './store.ts';
+
+type Trouble = Exclude<WriteOutcome['kind'], 'stored' | 'gone'> | 'waiting';
+
+interface PendingInput {
+  readonly section: string;
+  readonly source: RecordRef;
+  readonly kind: Trouble;
+  readonly reason: string;
+  readonly tried?: string;
+}
+
+/** Remembers that a record's change has not arrived, counting the attempts. */
+export async function pendingChange(cycle: Cycle, input: PendingInput): Promise<StoreChange> {
+  const { section, source, kind, reason, tried = '' } = input;
+  const earlier = await cycle.store.pending({ section, sourceId: source.id });
+  const attempts = (earlier?.attempts ?? 0) + 1;
+  return { kind: 'pending', pending: { section, source, kind, reason, tried, attempts } };
+}
+
+/** Whether the very same write was refused before: it is tried again only while sweeping. */
+export function wasRefused(cycle: Cycle, earlier: Pending | undefined, tried: string): boolean {
+  return earlier?.kind === 'refused' && earlier.tried === tried && !cycle.sweeping;
+}
+
+/** Names a record of a section among those that a cycle has tried. */
+export function triedKey(section: string, sourceId: string): string {
+  return `${section}/${sourceId}`;
+}

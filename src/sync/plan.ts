@@ -1,0 +1,132 @@
+import type { Dataflow, PropertyRow, Section } from '../dataflow/dataflow.ts';
+import { entityName } from '../dataflow/entity-name.ts';
+import { SyncproofError } from '../errors.ts';
+import type { SectionSettings, Settings, Side } from '../settings.ts';
+import { type Conversion, conversionOf } from './convert.ts';
+import type { EntityPort, SystemPort } from './port.ts';
+
+/** One section of the document, ready to be synchronised. */
+export interface SectionPlan {
+  /** The section's part of its requirements' ids: unique, and stable when other sections change. */
+  readonly key: string;
+  readonly heading: string;
+  readonly entity: Readonly<Record<Side, string>>;
+  readonly port: Readonly<Record<Side, EntityPort>>;
+  /** Where parents are looked up. */
+  readonly targetSystem: SystemPort;
+  /** Whether an unlinked source record gets a new counterpart by itself: the `every` rule. */
+  readonly creates: boolean;
+  readonly rows: readonly MappedRow[];
+  readonly settings: SectionSettings;
+}
+
+/** A row of the property table with the conversion that its data type names. */
+export interface MappedRow {
+  /** `subject=name`: names the row in links and intents. */
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  readonly conversion: Conversion;
+}
+
+/** A section, or a row of one, that this engine cannot synchronise, and why. */
+export interface Unsupported {
+  readonly heading: string;
+  readonly reason: string;
+}
+
+/** What the engine makes of a document: its sections in the order in which they must run. */
+export interface Plan {
+  readonly sections: readonly SectionPlan[];
+  readonly unsupported: readonly Unsupported[];
+}
+
+interface PlanInput {
+  readonly dataflow: Dataflow;
+  readonly settings: Settings;
+  readonly systems: Readonly<Record<Side, SystemPort>>;
+}
+
+/** Refuses (`settings`) sections whose settings depend on each other in a circle. */
+export function planSections(input: PlanInput): Plan {
+  const unsupported: Unsupported[] = [];
+  const sections = input.dataflow.sections.flatMap((section) => {
+    const plan = planSection(input, section);
+    if ('reason' in plan) {
+      unsupported.push(plan);
+      return [];
+    }
+    for (const row of section.properties) {
+      if (conversionOf(row.type) === undefined) unsupported.push(unsupportedRow(section, row));
+    }
+    return [plan];
+  });
+  return { sections: inOrder(sections), unsupported };
+}
+
+function planSection(input: PlanInput, section: Section): SectionPlan | Unsupported {
+  const { dataflow, settings, systems } = input;
+  const entity = {
+    source: entityName({ entity: section.source, system: dataflow.source }),
+    target: entityName({ entity: section.target, system: dataflow.target }),
+  };
+  const source = systems.source.entity(entity.source);
+  const target = systems.target.entity(entity.target);
+  if (source === undefined || target === undefined) {
+    const missing = source === undefined ? section.source : section.target;
+    return { heading: section.heading, reason: `no client knows ${missing}` };
+  }
+  return {
+    key: sectionKey(section),
+    heading: section.heading,
+    entity,
+    port: { source, target },
+    targetSystem: systems.target,
+    creates: section.requirements.some(({ kind }) => kind === 'every'),
+    rows: section.properties.flatMap(mapped),
+    settings: settings.sections[section.heading] ?? {},
+  };
+}
+
+function sectionKey(section: Section): string {
+  return section.requirements[0]?.id.split('/')[0] ?? section.heading;
+}
+
+function mapped(row: PropertyRow): readonly MappedRow[] {
+  const conversion = conversionOf(row.type);
+  if (conversion === undefined) return [];
+  const { source, target } = row;
+  return [{ key: `${source}=${target}`, source, target, conversion }];
+}
+
+function unsupportedRow(section: Section, row: PropertyRow): Unsupported {
+  return {
+    heading: section.heading,
+    reason: `line ${row.line}: the data type ${row.type} is an expression, which this engine does not run`,
+  };
+}
+
+/** Sections whose creates need another section's link come after that section. */
+function inOrder(sections: readonly SectionPlan[]): readonly SectionPlan[] {
+  const ordered: SectionPlan[] = [];
+  const open = new Set<SectionPlan>();
+  const visit = (plan: SectionPlan): void => {
+    if (ordered.includes(plan)) return;
+    if (open.has(plan)) {
+      throw new SyncproofError(
+        'settings',
+        `"${plan.heading}" needs a link that needs it in turn: break the circle in the settings' "linked" values`,
+      );
+    }
+    open.add(plan);
+    for (const provided of Object.values(plan.settings.provide ?? {})) {
+      if (provided.kind === 'linked') {
+        const needed = sections.find(({ heading }) => heading === provided.section);
+        if (needed !== undefined) visit(needed);
+      }
+    }
+    ordered.push(plan);
+  };
+  for (const plan of sections) visit(plan);
+  return ordered;
+}

@@ -1,0 +1,26 @@
+import type { Properties } from '../value.ts';
+import type { EntityPort, WriteOutcome } from './port.ts';
+import type { RecordRef } from './record.ts';
+
+/** One write that was decided; the only thing that may touch a system. */
+export type WriteIntent =
+  | {
+      readonly kind: 'create';
+      readonly port: EntityPort;
+      readonly properties: Properties;
+      readonly parent?: string;
+    }
+  | {
+      readonly kind: 'update';
+      readonly port: EntityPort;
+      readonly ref: RecordRef;
+      readonly properties: Properties;
+    };
+
+/** Sends one intent and says what became of it; never throws. */
+export function write(intent: WriteIntent): Promise<WriteOutcome> {
+  const { properties } = intent;
+  if (intent.kind === 'update') return intent.port.update({ ref: intent.ref, properties });
+  const { parent } = intent;
+  return intent.port.create(parent === undefined ? { properties } : { properties, parent });
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Asked } from './call.ts';
+
+/** The longest text that a reason repeats of what a system said, in UTF-16 units. */
+const longest = 500;
+
+/** Why nobody knows what an answer means; `problem` follows the method and the path. */
+export function unusable({ system, call }: Asked, problem: string): string {
+  return `${system} gave no usable answer: ${nameOf(call)} ${problem}`;
+}
+
+/** Why nothing was done, for now; `problem` follows the method and the path. */
+export function nothingDone({ system, call }: Asked, problem: string): string {
+  return `${system} did nothing: ${nameOf(call)} ${problem}`;
+}
+
+/** Why a call was refused: the system's own words, cut to what a reason can hold, and its status. */
+export function refusal(
+  { system, call }: Asked,
+  said: { readonly words: string; readonly status: number },
+): string {
+  const cut = said.words.length > longest;
+  const words = cut ? `${said.words.slice(0, longest).toWellFormed()}…` : said.words;
+  return `${system} refused: ${words} (${nameOf(call)} answered ${said.status})`;
+}
+
+/** What an answer lacks, by path and without its values: `answered with data.0.id: Invalid input`. */
+export function misshapen(error: z.ZodError): string {
+  const issues = error.issues.slice(0, 3);
+  const lacks = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return `answered with ${lacks.join('; ')}`;
+}
+
+/** Method and path: the query can hold personal data, so reasons leave it out. */
+function nameOf({ method, target }: Asked['call']): string {
+  return `${method} ${target.split('?', 1)[0]}`;
+}
