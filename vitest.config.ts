@@ -5,7 +5,7 @@ const checklist = ['specs/crmoffice-poweroffice-go/*.spec.ts', 'specs/any-docume
 
 export default defineConfig({
   test: {
-    // What `syncproof check` sets; see specs/provided.ts.
+    // What `syncproof check` sets; see specs/checklist.ts.
     provide: { seed: 1, document: '', only: '' },
     testTimeout: 60_000,
     projects: [

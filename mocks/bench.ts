@@ -110,7 +110,7 @@ function parsed(text: string): unknown {
 }
 
 /** Chance that replays from a seed (mulberry32). */
-export function seededDice(seed: number): Dice {
+function seededDice(seed: number): Dice {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -52,7 +52,7 @@ export function refused(problems: readonly Problem[]): PartyOutcome {
 }
 
 /** The refusal to touch a record that is not there. */
-export function noRecord(entity: string, id: string): PartyOutcome {
+function noRecord(entity: string, id: string): PartyOutcome {
   return { ok: false, reason: `There is no ${entity} ${id}.` };
 }
 

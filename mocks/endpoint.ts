@@ -1,4 +1,4 @@
-import { type HttpHandler, HttpResponse, http } from 'msw';
+import { type HttpHandler, http } from 'msw';
 import type { Answer } from './answer.ts';
 import type { Site } from './faults/site.ts';
 import { maskedForm, maskedToken } from './mask.ts';
@@ -49,7 +49,7 @@ export function createHandler(setting: EndpointSetting): HttpHandler {
 }
 
 /** Answers a request at once and writes it into the ledger, faults included. */
-export function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
+function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
   const match = createMatcher(setting.routes, setting);
   const { ledger, faults, system } = setting;
   return (sent) => {
@@ -130,6 +130,6 @@ function kindOf(found: Match, method: string): RouteKind {
 }
 
 function responseOf({ status, headers, body }: Answer): Response {
-  if (status === 0) return HttpResponse.error();
-  return new HttpResponse(body === '' ? null : body, { status, headers });
+  if (status === 0) return Response.error();
+  return new Response(body === '' ? null : body, { status, headers });
 }

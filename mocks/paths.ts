@@ -31,11 +31,18 @@ export function place(target: Nested, keys: readonly string[], value: unknown): 
   place(inner, rest, value);
 }
 
-/** The leaves of a JSON object by dotted path; lists and `null` are leaves. */
-export function leaves(object: Nested, prefix = ''): readonly (readonly [string, unknown])[] {
-  return Object.entries(object).flatMap(([key, value]): readonly (readonly [string, unknown])[] =>
-    isObject(value) ? leaves(value, `${prefix}${key}.`) : [[`${prefix}${key}`, value]],
-  );
+/** The leaves of a JSON object by dotted path; lists and `null` are leaves. Any depth, without recursion. */
+export function leaves(object: Nested): readonly (readonly [string, unknown])[] {
+  const found: (readonly [string, unknown])[] = [];
+  const open = Object.entries(object).reverse();
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    const [path, value] = entry;
+    if (!isObject(value)) found.push(entry);
+    else
+      for (const [key, inner] of Object.entries(value).reverse())
+        open.push([`${path}.${key}`, inner]);
+  }
+  return found;
 }
 
 /** Whether a JSON value is an object, not a list and not `null`. */

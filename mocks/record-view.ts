@@ -10,14 +10,14 @@ import { isEmpty, type Properties, type Value } from './value.ts';
  */
 export class RecordView {
   readonly #properties: readonly Property[];
-  readonly #schema: z.ZodType;
+  readonly #entity: Entity;
   readonly #stampText: (at: number) => string;
   // A row is one version and never changes, so that it needs to be rendered and checked only once.
   readonly #texts = new WeakMap<Row, string>();
 
   constructor(entity: Entity, stampText: (at: number) => string) {
     this.#properties = [...entity.properties.values()];
-    this.#schema = recordSchema(entity);
+    this.#entity = entity;
     this.#stampText = stampText;
   }
 
@@ -46,14 +46,25 @@ export class RecordView {
       const value = this.value(row, property);
       if (value !== null) place(record, property.keys, value);
     }
-    const text = JSON.stringify(this.#schema.parse(record));
+    const text = JSON.stringify(recordSchema(this.#entity).parse(record));
     this.#texts.set(row, text);
     return text;
   }
 }
 
+// Compiling a schema costs more than using it, and an entity outlives the twins that have it.
+const schemas = new WeakMap<Entity, z.ZodType>();
+
 /** The schema of a whole record in its nested wire form: what is never empty must be there, nothing else may be. */
-export function recordSchema(entity: Entity): z.ZodType {
+function recordSchema(entity: Entity): z.ZodType {
+  const known = schemas.get(entity);
+  if (known) return known;
+  const made = nestedSchema(entity);
+  schemas.set(entity, made);
+  return made;
+}
+
+function nestedSchema(entity: Entity): z.ZodType {
   const tree: Nested = {};
   for (const { keys, schema, required, fact } of entity.properties.values()) {
     const always = required || fact.kept !== undefined || fact.otherwise !== undefined;

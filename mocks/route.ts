@@ -47,11 +47,17 @@ export function createMatcher(
     return lenient ? parts.filter((part) => part !== '') : parts;
   };
   const fold = (part: string): string => (lenient ? part.toLowerCase() : part);
-  const compiled = routes.map((route) => ({ route, parts: split(route.path).map(partOf(fold)) }));
+  // Every path begins with a literal, which with the length leaves few routes to try.
+  const start = (parts: readonly string[]): string => `${parts.length}/${fold(parts[0] ?? '')}`;
+  const compiled = routes.map((route) => ({ route, path: split(route.path) }));
+  const byStart = Map.groupBy(
+    compiled.map(({ route, path }) => ({ route, key: start(path), parts: path.map(partOf(fold)) })),
+    ({ key }) => key,
+  );
   return (method, pathname) => {
     const segments = split(pathname).map(decoded);
     let match: Match = { found: 'nothing' };
-    for (const { route, parts } of compiled) {
+    for (const { route, parts } of byStart.get(start(segments)) ?? []) {
       const params = paramsOf(parts, segments);
       if (params && route.method === method) return { found: 'route', route, params };
       if (params) match = { found: 'path' };

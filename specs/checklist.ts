@@ -12,6 +12,18 @@ import type { Settings, Side } from '../src/settings.ts';
 import type { SystemKind } from './systems.ts';
 import { contractsOf, createWorld, type EngineUnderTest } from './world.ts';
 
+/** What a run of the specs is given from outside, see `vitest.config.ts` and `syncproof check`. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The seed of every world. */
+    seed: number;
+    /** The path of the document to check; `''` for our own. */
+    document: string;
+    /** A requirement's id, or `id#check`; `''` for everything. */
+    only: string;
+  }
+}
+
 /** A document and all that its checks need to run. */
 export interface DocumentUnderTest {
   /** The path by which a replay names it; `''` for our own document. */
@@ -46,7 +58,7 @@ export function sectionOf(document: DocumentUnderTest, heading: string): Section
   const bind = (requirement: Requirement, checks?: readonly Check[]): void => {
     describe(`${requirement.id}: ${requirement.text}`, () => {
       const subject = subjectOf(document, section, requirement);
-      for (const check of checks ?? checksFor(requirement.kind, subject)) {
+      for (const check of checks ?? playable(requirement, subject)) {
         if (selected(requirement, check)) register({ document, requirement, check, subject });
       }
     });
@@ -64,13 +76,19 @@ export function allSectionsOf(document: DocumentUnderTest): void {
   for (const section of document.dataflow.sections) {
     for (const requirement of section.requirements) {
       const subject = subjectOf(document, section, requirement);
-      const checks = checksFor(requirement.kind, subject).filter((c) => selected(requirement, c));
+      const checks = playable(requirement, subject).filter((check) => selected(requirement, check));
       if (checks.length === 0) continue;
       describe(`${requirement.id}: ${requirement.text}`, () => {
         for (const check of checks) register({ document, requirement, check, subject });
       });
     }
   }
+}
+
+/** The checks of a requirement; none where something stands in their way, which the examination tells. */
+function playable(requirement: Requirement, subject: Subject): readonly Check[] {
+  const checks = checksFor(requirement.kind, subject);
+  return 'verdict' in checks ? [] : checks;
 }
 
 /** A section and the requirement's row, as a check sees them. */

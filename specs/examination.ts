@@ -1,7 +1,8 @@
 import { inject, test } from 'vitest';
 import { examine } from '../src/checklist/examine.ts';
 import type { Finding } from '../src/checklist/finding.ts';
-import { whyUntested } from '../src/harness/checks/registry.ts';
+import type { Judgement } from '../src/checklist/judge.ts';
+import { checksFor } from '../src/harness/checks/registry.ts';
 import { type DocumentUnderTest, subjectOf } from './checklist.ts';
 import { contractsOf } from './world.ts';
 
@@ -20,23 +21,25 @@ export function examined(
       kind: 'examined',
       findings,
       assumptions: [...contracts.source.assumptions, ...contracts.target.assumptions],
-      untested: untested(document),
+      unchecked: unchecked(document),
     };
     expectations(findings);
   });
 }
 
-function untested(document: DocumentUnderTest): Record<string, string> {
-  const reasons: Record<string, string> = {};
-  const selection = inject('only');
+function unchecked(document: DocumentUnderTest): Record<string, Judgement> {
+  const reasons: Record<string, Judgement> = {};
   for (const section of document.dataflow.sections) {
     for (const requirement of section.requirements) {
-      const subject = subjectOf(document, section, requirement);
-      const reason =
-        whyUntested(requirement.kind, subject) ??
-        (selection === '' ? undefined : 'Not asked for: only a part of the checklist was run.');
-      if (reason !== undefined) reasons[requirement.id] = reason;
+      const checks = checksFor(requirement.kind, subjectOf(document, section, requirement));
+      if ('verdict' in checks) reasons[requirement.id] = checks;
+      else if (inject('only') !== '') reasons[requirement.id] = notAskedFor;
     }
   }
   return reasons;
 }
+
+const notAskedFor: Judgement = {
+  verdict: 'untested',
+  reason: 'Not asked for: only a part of the checklist was run.',
+};

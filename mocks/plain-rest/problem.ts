@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import { type Answer, json, refusing } from '../answer.ts';
 import type { Dialect } from '../endpoint.ts';
 import type { Problem } from '../validate.ts';
@@ -12,7 +11,7 @@ export function problem(
     readonly headers?: Readonly<Record<string, string>>;
   } = {},
 ): Answer {
-  const title = STATUS_CODES[status] ?? 'Error';
+  const title = titles[status] ?? 'Error';
   const { headers, ...extension } = more;
   const body = JSON.stringify({ type: 'about:blank', title, status, detail, ...extension });
   const type = { 'content-type': 'application/problem+json' };
@@ -40,10 +39,25 @@ export const plainRestDialect: Dialect = {
   },
 };
 
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  412: 'Precondition Failed',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
 const details: Readonly<Record<number, string>> = {
   401: 'The access token is missing, unknown or has expired.',
   404: 'There is no such resource.',
   405: 'The resource does not take this method.',
   429: 'Too many requests.',
-  503: 'The service is unavailable.',
 };

@@ -8,10 +8,11 @@ import { Store } from '../store.ts';
 import type { Assumption } from '../system-contract.ts';
 import { Tokens } from '../tokens.ts';
 import type { Twin, TwinOptions } from '../twin.ts';
-import { type Collection, collectionRoutes } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { stampText } from './kept.ts';
 import { collectionName, hostName } from './names.ts';
 import { plainRestDialect } from './problem.ts';
+import { collectionRoutes } from './routes.ts';
 import { tokenLifetime, tokenRoute } from './token-route.ts';
 
 /** What makes one plain REST system differ from another. */

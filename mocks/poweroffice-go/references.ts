@@ -75,7 +75,7 @@ export function referenceRules(store: Store, entity: string): Required<Rules> {
 }
 
 /** The record that `value` names through the reference. */
-export function referred(store: Store, reference: Reference, value: Value): Row | undefined {
+function referred(store: Store, reference: Reference, value: Value): Row | undefined {
   const table = store.table(reference.to);
   if (reference.key === 'id') return typeof value === 'number' ? table.get(value) : undefined;
   return isEmpty(value) ? undefined : table.where(reference.key, value)[0];

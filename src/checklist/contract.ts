@@ -7,7 +7,7 @@ export interface SystemContract {
 }
 
 export interface Assumption {
-  /** Readable and stable: `poweroffice-go/empty-text-clears`. */
+  /** Readable and stable: `acme/empty-text-clears`. */
   readonly id: string;
   readonly text: string;
 }

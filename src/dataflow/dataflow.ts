@@ -19,9 +19,12 @@ export interface Dataflow {
 export interface Section {
   readonly heading: string;
   readonly line: number;
-  /** The source entity, with its system's name, as the heading writes it. */
+  /**
+   * The source entity, with its system's name, as the heading writes it but for blanks: none
+   * around it, and one where the heading has several.
+   */
   readonly source: string;
-  /** The target entity, with its system's name, as the heading writes it. */
+  /** The target entity, with its system's name, written likewise. */
   readonly target: string;
   readonly requirements: readonly Requirement[];
   readonly properties: readonly PropertyRow[];
@@ -48,11 +51,14 @@ export interface Requirement {
   readonly id: string;
   readonly kind: RequirementKind;
   readonly line: number;
-  /** The document's own sentence; for a `property` its row: `subject = name, "string"`. */
+  /**
+   * The document's own sentence, its lines joined by a blank where it has several; for a
+   * `property` its row: `subject = name, "string"`.
+   */
   readonly text: string;
 }
 
-/** One row of a property table. A missing or empty cell is `''`. */
+/** One row of a property table. A missing or empty cell is `''`; no cell has blanks around it. */
 export interface PropertyRow {
   readonly source: string;
   readonly target: string;

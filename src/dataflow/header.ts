@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 import { isOfSystem, type Names, squeeze } from './names.ts';
-import { cut, type LineRegister } from './register.ts';
+import type { LineRegister } from './register.ts';
+import { cut } from './visible.ts';
 
 /** Whom a section's tables are about: its entities, and the document's target system. */
 export interface TableSubject {
@@ -42,7 +43,9 @@ export function checkHeader(
     register.claim(cell, 'table');
     const content = squeeze(cell.content);
     const isRight = content === wanted || (index === 2 && headsTypes(content, subject));
-    if (!isRight) register.report(cell, `the header should say ${quoted}; its column is read so`);
+    if (!isRight) {
+      register.report(cell, `the header should say ${quoted}; its column is read all the same`);
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export async function openDataflow(path: string): Promise<Dataflow> {
   if (found.isDirectory()) throw refusal(path, 'it is a folder; name a document in it');
   if (!found.isFile()) throw refusal(path, 'it is not a file; name a dataflow document');
   if (found.size > mostBytes) {
-    throw refusal(path, `it has over ${mostBytes} bytes; no dataflow document is that large`);
+    throw refusal(path, `it has over ${mostBytes} bytes, as no document has; name another file`);
   }
   const text = textOf(path, await attempt(path, () => readFile(path)));
   const dataflow = readDataflow(text);

@@ -22,28 +22,16 @@ export function outline(dataflow: Dataflow): string {
 }
 
 function countsOf({ sections, diagnostics }: Dataflow): string {
-  const total = (count: (section: Section) => number): number =>
-    sections.reduce((sum, section) => sum + count(section), 0);
-  return [
-    counted(sections.length, 'section'),
-    counted(
-      total(({ requirements }) => requirements.length),
-      'requirement',
-    ),
-    counted(
-      total(({ properties }) => properties.length),
-      'property row',
-    ),
-    counted(
-      total(({ mergeOn }) => mergeOn.length),
-      'merge row',
-    ),
-    counted(diagnostics.length, 'diagnostic'),
-  ].join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const total = (list: 'requirements' | 'properties' | 'mergeOn'): number =>
+    sections.reduce((sum, section) => sum + section[list].length, 0);
+  const counts: readonly (readonly [number, string])[] = [
+    [sections.length, 'section'],
+    [total('requirements'), 'requirement'],
+    [total('properties'), 'property row'],
+    [total('mergeOn'), 'merge row'],
+    [diagnostics.length, 'diagnostic'],
+  ];
+  return counts.map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`).join(', ');
 }
 
 function outlineSection({ heading, line, requirements, mergeOn }: Section): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './dataflow.ts';
 import type { Line, LineShape } from './lines.ts';
+import { cut } from './visible.ts';
 
 /** What a line was read as; `refused` means that it was not, and that a diagnostic says so. */
 export type LineRole =
@@ -78,10 +79,4 @@ export class LineRegister {
       diagnostics: this.#diagnostics.toSorted((a, b) => a.line - b.line),
     };
   }
-}
-
-/** The beginning of a text, at most `length` UTF-16 units long; it splits no surrogate pair. */
-export function cut(text: string, length: number): string {
-  const isSplit = text.length > length && (text.codePointAt(length - 1) ?? 0) > 0xffff;
-  return text.slice(0, isSplit ? length - 1 : length);
 }

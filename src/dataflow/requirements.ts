@@ -16,10 +16,10 @@ export function requirementsOf(section: {
   const requirements: Requirement[] = [];
   for (const { kind, text, line } of section.sentences) {
     if (kind === 'properties') continue;
-    requirements.push({ id: unique(`${section.id}/${kind}`), kind, line: line.number, text });
+    requirements.push({ id: `${section.id}/${unique(kind)}`, kind, line: line.number, text });
   }
   for (const row of section.properties) {
-    const id = unique(`${section.id}/property/${rowSlug(row)}`);
+    const id = `${section.id}/${unique(`property/${rowSlug(row)}`)}`;
     requirements.push({ id, kind: 'property', line: row.line, text: textOf(row) });
   }
   return requirements.sort((a, b) => a.line - b.line);

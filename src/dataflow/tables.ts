@@ -22,13 +22,18 @@ interface OpenTable extends Table {
  * close a table, the next sentence does.
  */
 export class TableCollector {
-  readonly tables: OpenTable[] = [];
   readonly #register: LineRegister;
+  readonly #tables: OpenTable[] = [];
   #announcement: Sentence | undefined;
   #open: OpenTable | undefined;
 
   constructor(register: LineRegister) {
     this.#register = register;
+  }
+
+  /** The tables so far, in their order. */
+  get tables(): readonly Table[] {
+    return this.#tables;
   }
 
   /** Closes the table that is open; a sentence of the right kind announces the next one. */
@@ -57,13 +62,12 @@ export class TableCollector {
     }
     this.#announcement = undefined;
     this.#open = { directive, announcedBy, hasHeaderOption: false, rows: [] };
-    this.tables.push(this.#open);
+    this.#tables.push(this.#open);
   }
 
   #takeOption(option: Line): void {
     const table = this.#open;
-    if (table === undefined || table.hasHeaderOption || option.content !== ':header-rows: 1')
-      return;
+    if (table?.hasHeaderOption !== false || option.content !== ':header-rows: 1') return;
     this.#register.claim(option, 'table');
     table.hasHeaderOption = true;
   }

@@ -8,3 +8,9 @@ export function visible(text: string): string {
     return `\\u{${code.toString(16).toUpperCase()}}`;
   });
 }
+
+/** The beginning of a text, at most `length` UTF-16 units long; it splits no surrogate pair. */
+export function cut(text: string, length: number): string {
+  const isSplit = text.length > length && (text.codePointAt(length - 1) ?? 0) > 0xffff;
+  return text.slice(0, isSplit ? length - 1 : length);
+}

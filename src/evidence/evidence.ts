@@ -37,7 +37,7 @@ export interface Exchange {
 
 /** One property of one record, before the check's edits and after the engine's rest. */
 export interface FieldRow {
-  /** `CRMOffice Activities 7`. */
+  /** `Acme Orders 7`. */
   readonly record: string;
   readonly property: string;
   readonly before: Value;

@@ -62,7 +62,7 @@ export function recordName(bench: Bench, side: Side, id: string): RecordName {
   return { system: bench.system[side], entity: bench.entity[side], id };
 }
 
-/** The same, for people: `CRMOffice Activities 7`. */
+/** The same, for people: `Acme Orders 7`. */
 export function inWords({ system, entity, id }: RecordName): string {
   return `${system === '' ? '' : `${system} `}${entity} ${id}`;
 }

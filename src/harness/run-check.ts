@@ -53,7 +53,7 @@ export async function runCheck({ world, check, subject }: CheckInput): Promise<C
       `"${check.id}" passed on nothing: ${edits} user actions, ${cycles} cycles, ${expectations} expectations. Mend the check.`,
     );
   }
-  const reason = `Held in ${cycles} cycles with ${edits} user actions and ${expectations} expectations.`;
+  const reason = `Held in ${count(cycles, 'cycle')} with ${count(edits, 'user action')} and ${count(expectations, 'expectation')}.`;
   return { verdict: 'passed', reason, evidence };
 }
 
@@ -65,6 +65,10 @@ function masked(violation: Violation, gate: Redactor): Violation {
     ...(expected === undefined ? {} : { expected: gate.text(expected) }),
     ...(found === undefined ? {} : { found: gate.text(found) }),
   };
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 async function play(

@@ -1,6 +1,6 @@
 import type { Assumption } from '../checklist/contract.ts';
 import type { Finding } from '../checklist/finding.ts';
-import { judge } from '../checklist/judge.ts';
+import { type Judgement, judge } from '../checklist/judge.ts';
 import { outcomeOf } from '../checklist/outcome.ts';
 import type { Dataflow, Requirement, Section } from '../dataflow/dataflow.ts';
 import type {
@@ -22,8 +22,8 @@ export interface RawCheck {
 export interface Examined {
   readonly findings: readonly Finding[];
   readonly assumptions: readonly Assumption[];
-  /** Why requirements have no check, by requirement id. */
-  readonly untested: Readonly<Record<string, string>>;
+  /** What is said of requirements that no check is played for, by requirement id. */
+  readonly unchecked: Readonly<Record<string, Judgement>>;
 }
 
 interface Parts {
@@ -70,11 +70,7 @@ function assembleRequirement(
   { id, kind, line, text }: Requirement,
 ): RequirementResult {
   const own = checks.filter(({ requirement }) => requirement === id).map(({ check }) => check);
-  const why = examined.untested[id];
-  const judgement =
-    own.length === 0 && why !== undefined
-      ? ({ verdict: 'untested', reason: why } as const)
-      : judge(own);
+  const judgement = own.length > 0 ? judge(own) : (examined.unchecked[id] ?? judge(own));
   const findings = examined.findings.filter(({ requirement }) => requirement === id);
   return { id, kind, line, text, ...judgement, findings, checks: own };
 }

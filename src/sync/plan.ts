@@ -1,5 +1,6 @@
 import type { Dataflow, PropertyRow, Section } from '../dataflow/dataflow.ts';
 import { entityName } from '../dataflow/entity-name.ts';
+import { obstacleIn } from '../dataflow/mapping.ts';
 import { SyncproofError } from '../errors.ts';
 import type { SectionSettings, Settings, Side } from '../settings.ts';
 import { type Conversion, conversionOf } from './convert.ts';
@@ -56,9 +57,7 @@ export function planSections(input: PlanInput): Plan {
       unsupported.push(plan);
       return [];
     }
-    for (const row of section.properties) {
-      if (conversionOf(row.type) === undefined) unsupported.push(unsupportedRow(section, row));
-    }
+    unsupported.push(...section.properties.flatMap((row) => unsupportedRow(section, row)));
     return [plan];
   });
   return { sections: inOrder(sections), unsupported };
@@ -94,16 +93,16 @@ function sectionKey(section: Section): string {
 
 function mapped(row: PropertyRow): readonly MappedRow[] {
   const conversion = conversionOf(row.type);
-  if (conversion === undefined) return [];
+  if (conversion === undefined || obstacleIn(row) !== undefined) return [];
   const { source, target } = row;
   return [{ key: `${source}=${target}`, source, target, conversion }];
 }
 
-function unsupportedRow(section: Section, row: PropertyRow): Unsupported {
-  return {
-    heading: section.heading,
-    reason: `line ${row.line}: the data type ${row.type} is an expression, which this engine does not run`,
-  };
+function unsupportedRow({ heading }: Section, row: PropertyRow): readonly Unsupported[] {
+  const obstacle = obstacleIn(row);
+  return obstacle === undefined
+    ? []
+    : [{ heading, reason: `line ${row.line}: ${obstacle.reason}` }];
 }
 
 /** Sections whose creates need another section's link come after that section. */

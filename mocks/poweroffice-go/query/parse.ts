@@ -2,7 +2,7 @@ import { lex, type Token } from './lex.ts';
 import { QueryRefused } from './refused.ts';
 
 /** The comparisons that are evidenced (`apis.md 1.6`). */
-export const comparisons = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const;
+const comparisons = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** A filter, taken apart but not yet held against an entity. */
@@ -26,19 +26,26 @@ export function parse(filter: string): Expression {
   return expression;
 }
 
+/** The depth that OData's own implementations allow. */
+const deepest = 100;
+
 const words = new Set(['true', 'false', 'null']);
 
 class Reader {
   readonly #tokens: readonly Token[];
   #at = 0;
+  #depth = 0;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
   }
 
   or(): Expression {
+    if (this.#depth >= deepest) throw new QueryRefused('The filter is nested too deeply.');
+    this.#depth += 1;
     let left = this.#and();
     while (this.#word('or')) left = { kind: 'binary', operator: 'or', left, right: this.#and() };
+    this.#depth -= 1;
     return left;
   }
 
@@ -54,7 +61,7 @@ class Reader {
   }
 
   #not(): Expression {
-    return this.#word('not') ? { kind: 'not', of: this.#not() } : this.#comparison();
+    return this.#word('not') ? { kind: 'not', of: this.#comparison() } : this.#comparison();
   }
 
   #comparison(): Expression {

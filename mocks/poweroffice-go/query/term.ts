@@ -22,7 +22,7 @@ export function propertyTerm(entity: Entity, name: string): Term {
 }
 
 /** The property that a query calls `name`; refuses one that the entity does not have. */
-export function propertyNamed(entity: Entity, name: string): Property {
+function propertyNamed(entity: Entity, name: string): Property {
   const path = name.split('/').map((part) => `${part.charAt(0).toLowerCase()}${part.slice(1)}`);
   const property = entity.properties.get(path.join('.'));
   const pascal = name.split('/').every((part) => /^[A-Z]/.test(part));

@@ -1,4 +1,5 @@
 import type { RequirementKind } from '../../dataflow/dataflow.ts';
+import { obstacleIn } from '../../dataflow/mapping.ts';
 import type { Check, Subject } from './check.ts';
 import { conflictChecks } from './conflicts.ts';
 import { creationChecks } from './creation.ts';
@@ -14,28 +15,23 @@ const all: readonly Check[] = [
   ...valueChecks,
 ];
 
-/** The checks that a requirement of this kind is held to. */
-export function checksFor(kind: RequirementKind, subject: Subject): readonly Check[] {
-  return all.filter((check) => check.kind === kind && (check.applies?.(subject) ?? true));
+/** A requirement that no check is played for, and why. */
+export interface Unchecked {
+  readonly verdict: 'blocked' | 'untested';
+  readonly reason: string;
 }
 
-/** Why a requirement has no checks, or `undefined` where it has some. */
-export function whyUntested(kind: RequirementKind, { row }: Subject): string | undefined {
-  if (kind === 'property' && row !== undefined && !plainTypes.has(row.type)) {
-    return `The data type ${row.type} is an expression of the platform's own language, which nothing here can work out.`;
+/** The checks of a requirement, or what stands in their way. */
+export function checksFor(kind: RequirementKind, subject: Subject): readonly Check[] | Unchecked {
+  const obstacle = subject.row === undefined ? undefined : obstacleIn(subject.row);
+  if (obstacle !== undefined) {
+    const verdict = obstacle.owner === 'document' ? 'blocked' : 'untested';
+    return { verdict, reason: obstacle.reason };
   }
-  return all.some((check) => check.kind === kind)
-    ? undefined
-    : `There is no check yet for promises of the kind "${kind}".`;
+  const checks = all.filter((check) => check.kind === kind && (check.applies?.(subject) ?? true));
+  if (checks.length > 0) return checks;
+  return {
+    verdict: 'untested',
+    reason: `There is no check yet for promises of the kind "${kind}".`,
+  };
 }
-
-const plainTypes = new Set([
-  '"string"',
-  '"integer"',
-  '"float"',
-  '"decimal"',
-  '"boolean"',
-  '"list"',
-  'N/A',
-  '',
-]);

@@ -6,10 +6,10 @@ import { anyResult } from '../../../fixtures/results/arbitrary.ts';
 import { checkOf, requirementOf, resultOf, sectionOf } from '../../../fixtures/results/builders.ts';
 import { hostileResult, hostileTexts, hugeText } from '../../../fixtures/results/hostile.ts';
 import { largeResult } from '../../../fixtures/results/large.ts';
+import { attributesOf, skeletonOf, textOf } from '../../../fixtures/results/page-reading.ts';
 import { realisticResult } from '../../../fixtures/results/realistic.ts';
 import { allRequirements } from '../all-requirements.ts';
 import { renderHtml } from './page.ts';
-import { attributesOf, skeletonOf, textOf } from './page-reading.ts';
 
 test('the verdict stands first, then the counts, then whose result it is', () => {
   const text = textOf(renderHtml(realisticResult()));
@@ -110,6 +110,12 @@ test('long lists are folded after twenty, and none is left out', () => {
   expect(page).toContain('<summary>and 5 more</summary>');
   expect(page.match(/<li><span class="verdict failed">/g)).toHaveLength(25);
   expect(page.match(/Next that fails/g)).toHaveLength(24);
+});
+
+test('evidence of passed checks is left out of a page that it would make too large', () => {
+  const page = renderHtml(largeResult(2_000));
+  expect(page.match(/Left out to keep the page small/g)).toHaveLength(1_920);
+  expect(page.match(/What happened/g)).toHaveLength(80);
 });
 
 test('the same result gives the same bytes', () => {

@@ -43,7 +43,7 @@ function head(result: Result): Markup {
 </head>`;
 }
 
-/** Tells tabs and bookmarks how it ended: `FAIL 6/32 - CRMOffice to PowerOffice GO Dataflow`. */
+/** Tells tabs and bookmarks how it ended: `FAIL 6/32 - Acme to Ledger Dataflow`. */
 function pageTitle(result: Result): string {
   const requirements = allRequirements(result);
   const counts = countVerdicts(requirements);

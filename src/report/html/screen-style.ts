@@ -20,13 +20,13 @@ h5{font-size:.875rem;margin:1.25rem 0 .4rem}
 h6{font-size:.8125rem;color:var(--soft);font-weight:600;margin:0 0 .25rem}
 a{color:var(--link);text-underline-offset:.15em}
 a,b,strong,code,q,cite,span,dd,td,th,li,p{unicode-bidi:isolate}
-h1,h4 q,p,dd,.title{white-space:pre-wrap}
+h1,h4 q,p,dd,.title{white-space:break-spaces}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 :target{outline:3px solid var(--link);outline-offset:4px}
 [id]{scroll-margin-top:1rem}
 code,pre{font:.875em/1.5 var(--mono)}
-code{white-space:pre-wrap}
-pre{white-space:pre-wrap;background:var(--raised);padding:.6rem .75rem;border:1px solid var(--line)}
+code{white-space:break-spaces}
+pre{white-space:break-spaces;background:var(--raised);padding:.6rem .75rem;border:1px solid var(--line)}
 ul,ol{list-style:none}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static;display:inline-block;padding:.5rem 0}
@@ -96,7 +96,8 @@ summary{cursor:pointer;padding:.3rem 0;min-height:1.5rem}
 .fields{font-size:.875rem}
 .fields th[scope=rowgroup]{font-weight:650;padding-top:.75rem}
 .fields th[scope=row]{width:28%}
-.fields td{width:36%;font:.8125rem/1.5 var(--mono);white-space:pre-wrap}
+.fields td{width:36%;font:.8125rem/1.5 var(--mono);white-space:break-spaces}
+.fields td[colspan]{width:72%}
 .fields caption{font-weight:700;color:var(--ink);padding-top:1rem}
 .lane-heads,.lanes li{display:grid;grid-template-columns:6rem repeat(3,minmax(0,1fr));gap:0 1rem;font-size:.875rem}
 .lane-heads{color:var(--soft);font-size:.8125rem;font-weight:600;border-bottom:1px solid var(--soft);padding:.25rem 0}
@@ -117,6 +118,7 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
 .rest{margin-left:0}.requirement h4,.violation dl>div,.legend dl>div{display:block}.requirement h4 .verdict{display:block}
 .check>summary{grid-template-columns:1.1rem minmax(0,1fr)}.check>summary .title{grid-column:2}.body{margin-left:0;padding-left:.75rem}
 .pair{grid-template-columns:minmax(0,1fr)}.lane-heads{display:none}.lanes li{display:block}
-.lanes b{position:static;clip-path:none;display:inline;margin:0 .5rem}.lanes li>:last-child{display:block}
-.sheet{display:block;overflow-x:auto}}
+.lanes b{position:static;clip-path:none;display:inline;white-space:normal;margin:0 .5rem}.lanes li>:last-child{display:block}
+.rows td,.rows th{padding-right:.4rem}.rows .verdict{white-space:normal}
+.sheet :is(th,td):nth-child(n+3){display:none}}
 `;

@@ -1,0 +1,40 @@
+import type { Dataflow } from '../src/dataflow/dataflow.ts';
+import { defaultSettings, type SectionSettings } from '../src/settings.ts';
+import type { DocumentUnderTest } from './checklist.ts';
+import { settings } from './crmoffice-poweroffice-go/settings.ts';
+import { crmOfficeKind, documentKind, markerProperty, powerOfficeGoKind } from './systems.ts';
+
+/**
+ * Whatever document the command line was given. Where our own settings know all of its sections
+ * it is a version of our own document, and runs on the twins of its systems; any other runs on
+ * twins that are made from the document alone.
+ */
+export function documentUnderTest(file: string, dataflow: Dataflow): DocumentUnderTest {
+  const known =
+    dataflow.sections.length > 0 &&
+    dataflow.sections.every(({ heading }) => Object.hasOwn(settings.sections, heading));
+  if (known) {
+    return {
+      file,
+      dataflow,
+      settings,
+      kinds: { source: crmOfficeKind, target: powerOfficeGoKind },
+    };
+  }
+  const marked: SectionSettings = {
+    provide: { [markerProperty]: { kind: 'marker', prefix: 'from-' } },
+    marker: markerProperty,
+  };
+  return {
+    file,
+    dataflow,
+    settings: {
+      ...defaultSettings,
+      sections: Object.fromEntries(dataflow.sections.map(({ heading }) => [heading, marked])),
+    },
+    kinds: {
+      source: documentKind(dataflow, 'source'),
+      target: documentKind(dataflow, 'target'),
+    },
+  };
+}

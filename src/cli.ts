@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { wallClock } from './clock.ts';
+import { check } from './commands/check.ts';
+import { exitCodes, processConsole } from './commands/console.ts';
+import { read } from './commands/read.ts';
+import { defaultSeed } from './config.ts';
+import { SyncproofError } from './errors.ts';
+
+const program = new Command('syncproof')
+  .description(packageJson.description)
+  .version(packageJson.version)
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 all is kept, or said why it was not looked at; 1 something is not; 2 the command was given something unusable.',
+  )
+  .exitOverride();
+
+program
+  .command('check')
+  .description('check a dataflow document, our own by default, and write reports/')
+  .argument('[document]', 'the dataflow document (.rst)')
+  .addOption(
+    new Option('--seed <number>', 'the seed that makes the same run again')
+      .default(defaultSeed)
+      .argParser(wholeNumber),
+  )
+  .option('--only <id>', 'run one requirement, or one check of it (requirement#check)')
+  .option(
+    '--out <folder>',
+    'where the reports go (default: reports, or reports/replay with --only)',
+  )
+  .option('--strict', 'count blocked and untested requirements as failed', false)
+  .action(async (document: string | undefined, options: CheckFlags) => {
+    const named = document === undefined ? {} : { document };
+    process.exitCode = await check(
+      { ...options, ...named },
+      { console: processConsole, clock: wallClock },
+    );
+  });
+
+program
+  .command('read')
+  .description('show documents as they were understood')
+  .argument('<documents...>', 'dataflow documents, or folders of them')
+  .option('--json', 'print JSON instead of an outline', false)
+  .action(async (paths: string[], { json }: { json: boolean }) => {
+    process.exitCode = await read({ paths, json }, processConsole);
+  });
+
+interface CheckFlags {
+  readonly seed: number;
+  readonly only?: string;
+  readonly out?: string;
+  readonly strict: boolean;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
+  throw new InvalidArgumentError('It must be a whole number, such as 1.');
+}
+
+try {
+  await program.parseAsync();
+} catch (cause) {
+  process.exitCode = exitCodeOf(cause);
+}
+
+/** What commander itself refused it has already said; everything else is said here. */
+function exitCodeOf(cause: unknown): number {
+  if (cause instanceof SyncproofError) {
+    processConsole.err(`${cause.message}\n`);
+    return exitCodes.unusable;
+  }
+  if (cause instanceof Error && 'exitCode' in cause && 'code' in cause) {
+    return cause.exitCode === 0 ? exitCodes.ok : exitCodes.unusable;
+  }
+  throw cause;
+}
