@@ -88,6 +88,13 @@ describe('F2, an ambiguous write', () => {
     });
   });
 
+  test('says so where there was nothing to commit', async () => {
+    const { bench, office } = await setUp();
+    bench.faults.inject([{ code: 'F2' }]);
+    await expect(post(office, {})).rejects.toThrow('fetch failed');
+    expect(lastRequest(bench)?.fault).toBe('F2: refused, then reset');
+  });
+
   test('never falls on a read', async () => {
     const { bench, office } = await setUp();
     bench.faults.inject([{ code: 'F2', system }]);

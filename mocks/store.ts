@@ -25,6 +25,19 @@ export interface StoreSetting extends Omit<TwinOptions, 'dice'> {
   readonly firstId: (entity: Entity, at: number) => number;
 }
 
+/** What is sent to lie over a record. */
+export interface Update {
+  readonly entity: string;
+  readonly row: Row;
+  readonly sent: Iterable<readonly [string, unknown]>;
+}
+
+interface Planned {
+  readonly problems: readonly Problem[];
+  readonly sent: Properties;
+  readonly stored: Properties;
+}
+
 /** The records of one system. The API and the people at the desk write through the same rules. */
 export class Store {
   readonly #setting: StoreSetting;
@@ -78,25 +91,19 @@ export class Store {
   }
 
   /** Lays what was sent over a record; an empty value empties the property. */
-  update(write: {
-    readonly entity: string;
-    readonly row: Row;
-    readonly sent: Iterable<readonly [string, unknown]>;
-    readonly by: By;
-  }): Written {
-    const { row, by } = write;
-    const table = this.table(write.entity);
-    const checked = checkValues(table.entity, write.sent);
-    const kept = this.#kept(table.entity, checked.fields);
-    const fields = withDefaults(table.entity, merged(row.fields, kept));
-    const settled = this.#settled(table.entity, fields, row);
-    const problems = this.#problems({ table, checked, fields: settled, before: row });
+  update(update: Update & { readonly by: By }): Written {
+    const { entity, row, by } = update;
+    const { problems, ...write } = this.#planned(update);
     if (problems.length > 0) return { ok: false, problems };
-    const stored = { ...emptied(kept), ...settled };
-    const written = table.update(row, { sent: checked.fields, stored, by });
-    if (written.ok && written.row !== row)
-      this.#rules.get(write.entity)?.changed?.(row, written.row);
+    const written = this.table(entity).update(row, { ...write, by });
+    const changed = written.ok && written.row !== row;
+    if (changed) this.#rules.get(entity)?.changed?.(row, written.row);
     return written;
+  }
+
+  /** What would stand in the way of an update, unique values aside. */
+  objections(update: Update): readonly Problem[] {
+    return this.#planned(update).problems;
   }
 
   /** Deletes a record, or says why it stays. */
@@ -104,6 +111,16 @@ export class Store {
     const held = this.#rules.get(entity)?.held?.(row);
     if (held === undefined) this.table(entity).remove(row, by);
     return held;
+  }
+
+  #planned({ entity, row, sent }: Update): Planned {
+    const table = this.table(entity);
+    const checked = checkValues(table.entity, sent);
+    const kept = this.#kept(table.entity, checked.fields);
+    const fields = withDefaults(table.entity, merged(row.fields, kept));
+    const settled = this.#settled(table.entity, fields, row);
+    const problems = this.#problems({ table, checked, fields: settled, before: row });
+    return { problems, sent: checked.fields, stored: { ...emptied(kept), ...settled } };
   }
 
   #problems(write: {

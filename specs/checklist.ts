@@ -9,8 +9,9 @@ import { type CheckRun, runCheck } from '../src/harness/run-check.ts';
 import type { Stage } from '../src/harness/stage.ts';
 import type { CheckResult } from '../src/report/model.ts';
 import type { Settings, Side } from '../src/settings.ts';
+import type { EngineUnderTest } from '../src/sync/engine-under-test.ts';
 import type { SystemKind } from './systems.ts';
-import { contractsOf, createWorld, type EngineUnderTest } from './world.ts';
+import { contractsOf, createWorld } from './world.ts';
 
 /** What a run of the specs is given from outside, see `vitest.config.ts` and `syncproof check`. */
 declare module 'vitest' {

@@ -24,11 +24,6 @@ export interface SystemKind {
   record(entity: string, faker: Faker): Properties;
   /** What is there before anything is synchronised. */
   readonly standing: readonly (readonly [entity: string, record: Properties])[];
-  /** Which requests write an entity, for aiming faults. */
-  aim(
-    entity: string,
-    write: 'create' | 'update',
-  ): { readonly method: string; readonly path: string };
 }
 
 /** What a client reaches its system by. */
@@ -43,7 +38,6 @@ export const crmOfficeKind: SystemKind = {
   port: ({ baseUrl, credentials }, wire) => crmOffice({ baseUrl, ...client(credentials), ...wire }),
   record: (entity, faker) => crmOfficeRecords[entity]?.(faker) ?? {},
   standing: [],
-  aim: plainRestAim,
 };
 
 /** PowerOffice GO, API version 1. */
@@ -58,14 +52,6 @@ export const powerOfficeGoKind: SystemKind = {
     }),
   record: (entity, faker) => powerOfficeGoRecords[entity]?.(faker) ?? {},
   standing: standingRecords,
-  aim: (entity) => ({ method: 'POST', path: powerOfficeGoPaths[entity] ?? '/' }),
-};
-
-/** Create and update are one request there (apis.md 1.9). */
-const powerOfficeGoPaths: Readonly<Record<string, string>> = {
-  Timetrackingactivity: '/TimeTracking/Activity',
-  Projectactivity: '/Project/',
-  Contactperson: '/Contact',
 };
 
 /** A system of which only a document is known: its twin is made from the document alone. */
@@ -84,7 +70,6 @@ export function documentKind(dataflow: Dataflow, side: Side): SystemKind {
         faker,
       ),
     standing: [],
-    aim: plainRestAim,
   };
 }
 
@@ -129,14 +114,6 @@ const types: Readonly<Record<string, PropertyType>> = {
 
 function typeOf(cell: string): PropertyType {
   return types[cell] ?? 'string';
-}
-
-function plainRestAim(
-  entity: string,
-  write: 'create' | 'update',
-): { method: string; path: string } {
-  const collection = entity.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return { method: write === 'create' ? 'POST' : 'PATCH', path: `/${collection}` };
 }
 
 function client(credentials: Twin['credentials']): { clientId: string; clientSecret: string } {

@@ -10,7 +10,8 @@ import { redactor } from '../src/evidence/redaction.ts';
 import { inProcess } from '../src/harness/engines/in-process.ts';
 import type { World } from '../src/harness/world.ts';
 import type { Settings, Side } from '../src/settings.ts';
-import { createEngine, type EngineConfig } from '../src/sync/engine.ts';
+import { createEngine } from '../src/sync/engine.ts';
+import { type EngineUnderTest, referenceEngine } from '../src/sync/engine-under-test.ts';
 import { memoryStore } from '../src/sync/store/memory.ts';
 import { faultLever } from './fault-lever.ts';
 import type { SystemKind } from './systems.ts';
@@ -30,17 +31,6 @@ export interface WorldPlan {
   /** The engine under test: the reference engine, or one that a fixture has made faulty. */
   readonly engine?: EngineUnderTest;
 }
-
-/** An engine that is the reference engine but for what `change` replaces in it. */
-export interface EngineUnderTest {
-  readonly name: string;
-  readonly change: (config: EngineConfig) => EngineConfig;
-}
-
-export const referenceEngine: EngineUnderTest = {
-  name: 'reference engine',
-  change: (config) => config,
-};
 
 /** Twins, engine, clock and evidence, put together: the only place where they meet. */
 export async function createWorld(plan: WorldPlan): Promise<World> {
@@ -70,7 +60,7 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
     clock,
     dice,
     engine: underTest(plan, { twins, fetch: timed, clock }),
-    faults: faultLever({ faults, twins, kinds }),
+    faults: faultLever({ faults, twins }),
     newRecord: { source: newRecord('source'), target: newRecord('target') },
     gate: redactor(
       both.flatMap(({ credentials }) =>
@@ -78,6 +68,7 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
       ),
     ),
     strays: wire.strays,
+    defects: wire.defects,
   };
 }
 
@@ -101,8 +92,10 @@ interface Surroundings {
   readonly clock: ReturnType<typeof virtualClock>;
 }
 
-function underTest(plan: WorldPlan, { twins, fetch, clock }: Surroundings): World['engine'] {
+function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine'] {
   const { dataflow, settings, kinds, engine = referenceEngine } = plan;
+  const { twins, clock } = surroundings;
+  const fetch = engine.wire?.(surroundings.fetch) ?? surroundings.fetch;
   const store = memoryStore();
   return inProcess({
     name: engine.name,

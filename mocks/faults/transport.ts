@@ -26,9 +26,9 @@ export interface Throttle extends Aim {
 
 /** Handles the request, then loses the answer. */
 export function loseAnswer(rule: AmbiguousWrite, site: Site, next: () => Answer): Struck {
-  next();
+  const done = next().refused ? 'refused' : 'committed';
   const answer = rule.answer ?? 'reset';
-  return { words: `F2: committed, then ${answer}`, answer: lost(answer, site) };
+  return { words: `F2: ${done}, then ${answer}`, answer: lost(answer, site) };
 }
 
 /** Fails without handling the request. */

@@ -1,13 +1,16 @@
-/** An entity's collection in paths: lower case, everything but letters to `-`. */
+/** An entity's collection in paths: lower case, everything but letters and digits to `-`. */
 export function collectionName(entity: string): string {
-  return dashed(entity, /\P{L}+/gu);
+  return dashed(entity);
 }
 
 /** A system's name as it stands in its host and in ids; `system` where the name has nothing to show. */
 export function hostName(system: string): string {
-  return dashed(system, /[^\p{L}\p{N}]+/gu) || 'system';
+  return dashed(system) || 'system';
 }
 
-function dashed(name: string, others: RegExp): string {
-  return name.toLowerCase().replaceAll(others, '-').replaceAll(/^-|-$/g, '');
+function dashed(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
 }

@@ -53,7 +53,7 @@ test('S17: editing the name of a project activity renames the activity that it c
 });
 
 test('people are held to the same validation, and are told why', async () => {
-  const { party } = await setUp();
+  const { bench, party } = await setUp();
   const taken = { activityType: 200, code: 'A', name: 'x' };
   expect(await party.create('Timetrackingactivity', taken)).toEqual({
     ok: false,
@@ -64,7 +64,11 @@ test('people are held to the same validation, and are told why', async () => {
   expect((await party.edit('Timetrackingactivity', '1003', { lastChanged: 'x' })).ok).toBe(false);
   await party.create('Projectactivity', { projectCode: 'P1', activityCode: 'A' });
   expect(await party.remove('Timetrackingactivity', '1003')).toMatchObject({ ok: false });
-  expect((await party.edit('Projectactivity', '1009', { name: 'n'.repeat(401) })).ok).toBe(false);
+  const before = bench.changes().length;
+  const long = { name: 'n'.repeat(401), isBillable: true };
+  expect((await party.edit('Projectactivity', '1009', long)).ok).toBe(false);
+  expect((await party.edit('Projectactivity', '1009', { name: 'x', nope: 'y' })).ok).toBe(false);
+  expect(bench.changes()).toHaveLength(before);
 });
 
 test('a person clears a property with null or an empty text', async () => {

@@ -26,7 +26,7 @@ export function createOfficeDesk(store: Store, views: ReadonlyMap<string, Record
     edit: (entity, id, fields) => {
       const row = rowOf(store, entity, id);
       const isRename = entity === 'Projectactivity' && row && 'name' in fields;
-      return isRename ? renamed({ store, plain, row, fields }) : plain.edit(entity, id, fields);
+      return isRename ? renamed(store, row, fields) : plain.edit(entity, id, fields);
     },
   };
 }
@@ -41,18 +41,23 @@ function parentOf(store: Store, entity: string, fields: Properties): Row | undef
     : rowOf(store, 'Customer', String(partyId));
 }
 
-function renamed(edit: {
-  readonly store: Store;
-  readonly plain: Desk;
-  readonly row: Row;
-  readonly fields: Properties;
-}): PartyOutcome {
-  const { store, plain, row } = edit;
-  const { name = null, ...own } = edit.fields;
-  const done = plain.edit('Projectactivity', String(row.id), own);
-  const code = store.table('Projectactivity').get(row.id)?.fields['activityCode'] ?? null;
-  const activity = store.table('Timetrackingactivity').where('code', code)[0];
-  if (!done.ok || !activity) return done.ok ? refused([]) : done;
-  const rename = plain.edit('Timetrackingactivity', String(activity.id), { name });
-  return rename.ok ? done : rename;
+/** Both records change, or neither. */
+function renamed(store: Store, row: Row, fields: Properties): PartyOutcome {
+  const { name = null, ...own } = fields;
+  const code = own['activityCode'] ?? row.fields['activityCode'] ?? null;
+  const edits = [
+    { entity: 'Projectactivity', row, sent: Object.entries(own) },
+    ...store
+      .table('Timetrackingactivity')
+      .where('code', code)
+      .map((activity) => ({
+        entity: 'Timetrackingactivity',
+        row: activity,
+        sent: Object.entries({ name }),
+      })),
+  ];
+  const problems = edits.flatMap((edit) => store.objections(edit));
+  if (problems.length > 0) return refused(problems);
+  for (const edit of edits) store.update({ ...edit, by: byUser });
+  return { ok: true, id: String(row.id) };
 }

@@ -13,7 +13,7 @@ const mostSplits = 8;
 /** The text without blanks around it, and with one blank where there are several. */
 export function squeeze(text: string): string {
   const hasRuns = text.includes('  ') || text.includes('\t');
-  return (hasRuns ? text.replace(/[ \t]+/g, ' ') : text).trim();
+  return (hasRuns ? text.replace(/[ \t]{2,}|\t/g, ' ') : text).trim();
 }
 
 /**

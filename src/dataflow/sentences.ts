@@ -14,10 +14,17 @@ export interface Statement {
 }
 
 /**
- * The whole dialect of sentences, blanks squeezed (dataflow-format.md, What a section says).
- * `conditional` goes before `every`, whose words can be in it too.
+ * The whole dialect of sentences, blanks squeezed (dataflow-format.md, What a section says), the
+ * commonest first; but `conditional` goes before `every`, whose words can be in it too.
  */
 const sentences: readonly (readonly [SentenceKind, string])[] = [
+  ['conditional', '{condition}, it will be synchronized with a {target}.'],
+  ['every', 'Every {source} will be synchronized with a {target}.'],
+  [
+    'both-ways',
+    'Once a link between a {source} and a {target} is established, it will keep in sync between the two systems, regardless of where it is edited.',
+  ],
+  ['properties', 'The following properties are synchronized between a {source} and a {target}:'],
   [
     'link-first',
     'Before any synchronization can take place, a link between a {source} and a {target} must be established.',
@@ -34,13 +41,6 @@ const sentences: readonly (readonly [SentenceKind, string])[] = [
     'adopt-or-create',
     'If a matching {target} already exists, the {source} will be merged with the existing one. If no matching {target} is found, a new {target} will be created.',
   ],
-  [
-    'both-ways',
-    'Once a link between a {source} and a {target} is established, it will keep in sync between the two systems, regardless of where it is edited.',
-  ],
-  ['properties', 'The following properties are synchronized between a {source} and a {target}:'],
-  ['conditional', '{condition}, it will be synchronized with a {target}.'],
-  ['every', 'Every {source} will be synchronized with a {target}.'],
 ];
 
 /** A longer text is no sentence that anyone wrote. */

@@ -6,6 +6,8 @@ import type { Ledger, RequestEntry } from './ledger.ts';
 export interface Recorder {
   /** Begins a step; what the ledger gains from now on belongs to it. */
   step(lane: Step['lane'], text: string): void;
+  /** Begins a pass of the engine. */
+  cycle(): void;
   /** How many user actions, engine cycles and expectations there were. */
   readonly counts: { edits: number; cycles: number; expectations: number };
   evidence(rest: { readonly seed: number; readonly fields: readonly FieldRow[] }): Evidence;
@@ -14,7 +16,8 @@ export interface Recorder {
 interface OpenStep {
   readonly at: number;
   readonly lane: Step['lane'];
-  readonly text: string;
+  /** What happened; for a pass of the engine its number. */
+  readonly what: string | number;
   /** The ledger's length when the step began. */
   readonly from: number;
 }
@@ -26,34 +29,60 @@ interface RecorderInput {
 
 export function createRecorder({ ledger, clock }: RecorderInput): Recorder {
   const open: OpenStep[] = [];
+  const counts = { edits: 0, cycles: 0, expectations: 0 };
+  const begin = (lane: Step['lane'], what: string | number): void => {
+    open.push({ at: clock.now(), lane, what, from: ledger.entries.length });
+  };
   return {
-    counts: { edits: 0, cycles: 0, expectations: 0 },
-    step: (lane, text) => {
-      open.push({ at: clock.now(), lane, text, from: ledger.entries.length });
+    counts,
+    step: begin,
+    cycle: () => {
+      counts.cycles += 1;
+      begin('engine', counts.cycles);
     },
     evidence: ({ seed, fields }) => {
-      const told = open.map((step, index) => {
-        const until = open[index + 1]?.from ?? ledger.entries.length;
+      const told = open.map((step, index): ToldStep => {
         const requests = ledger.entries
-          .slice(step.from, until)
+          .slice(step.from, open[index + 1]?.from ?? ledger.entries.length)
           .filter((entry) => entry.kind === 'request');
-        return { step, requests };
+        const shown = requests.filter(telling);
+        return { ...step, last: step.what, shown, reads: requests.length - shown.length };
       });
       return {
         seed,
-        steps: told.map(({ step, requests }) => tell(step, requests)),
-        exchanges: told.flatMap(({ requests }) => requests.filter(telling).map(exchange)),
+        steps: told.reduce(together, []).map(tell),
+        exchanges: told.flatMap(({ shown }) => shown.map(exchange)),
         fields,
       };
     },
   };
 }
 
-function tell({ at, lane, text }: OpenStep, requests: readonly RequestEntry[]): Step {
-  const shown = requests.filter(telling);
-  const quiet = requests.length - shown.length;
-  const reads = quiet === 0 ? '' : ` (${quiet} ${quiet === 1 ? 'read' : 'reads'} not shown)`;
-  return { at, lane, text: `${text}${reads}`, exchanges: shown.map(({ seq }) => seq) };
+interface ToldStep extends Omit<OpenStep, 'from'> {
+  /** The last of the passes that were put together. */
+  readonly last: string | number;
+  readonly shown: readonly RequestEntry[];
+  /** How many requests are not shown. */
+  readonly reads: number;
+}
+
+/** Passes in which the engine only looked are told as one: what matters is that nothing was written. */
+function together(steps: readonly ToldStep[], step: ToldStep): readonly ToldStep[] {
+  const before = steps.at(-1);
+  if (before === undefined || !idle(before) || !idle(step)) return [...steps, step];
+  return [...steps.slice(0, -1), { ...before, last: step.what, reads: before.reads + step.reads }];
+}
+
+function idle({ what, shown }: ToldStep): boolean {
+  return typeof what === 'number' && shown.length === 0;
+}
+
+function tell({ at, lane, what, last, shown, reads }: ToldStep): Step {
+  const passes = what === last ? `Cycle ${what}` : `Cycles ${what} to ${last}`;
+  const quiet = reads === 0 ? '' : `: ${reads} ${reads === 1 ? 'read' : 'reads'}`;
+  const idleEnd = shown.length === 0 ? ', no write' : ' not shown';
+  const text = typeof what === 'string' ? what : `${passes}${quiet}${quiet === '' ? '' : idleEnd}`;
+  return { at, lane, text, exchanges: shown.map(({ seq }) => seq) };
 }
 
 /** Writes, and whatever did not go well; polls that found the expected are only counted. */

@@ -1,8 +1,10 @@
+import { SyncproofError } from '../errors.ts';
 import type { Recorder } from '../evidence/recorder.ts';
 import type { Side } from '../settings.ts';
 import type { Properties, Value } from '../value.ts';
 import { type Bench, inWords, recordName } from './bench.ts';
 import { Blocked } from './broken-promise.ts';
+import { newValue } from './canary.ts';
 import type { World } from './world.ts';
 
 /** A person at one of the two systems, working on the records of one section. */
@@ -19,6 +21,8 @@ export interface Actor {
   read(id: string): Promise<Properties>;
   value(id: string, property: string): Promise<Value>;
   exists(id: string): Promise<boolean>;
+  /** What a person could type into a property of the record that it does not hold; refuses (`check`) an unknown one. */
+  newValue(id: string, property: string): Promise<Value>;
 }
 
 interface ActorInput {
@@ -76,6 +80,13 @@ export function createActor(input: ActorInput): Actor {
     },
     value: async (id, property) => (await actor.read(id))[property] ?? null,
     exists: async (id) => (await party.read(entity, id)) !== undefined,
+    newValue: async (id, property) => {
+      const found = bench.property(side, property);
+      if (found !== undefined) {
+        return newValue(found, { dice: world.dice, unlike: await actor.value(id, property) });
+      }
+      throw new SyncproofError('check', `${bench.section[side]} has no property ${property}`);
+    },
   };
   return actor;
 }

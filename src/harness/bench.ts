@@ -1,4 +1,4 @@
-import type { EntityContract } from '../checklist/contract.ts';
+import type { EntityContract, PropertyContract } from '../checklist/contract.ts';
 import type { Dataflow, PropertyRow, Section } from '../dataflow/dataflow.ts';
 import { entityName } from '../dataflow/entity-name.ts';
 import type { SectionSettings, Side } from '../settings.ts';
@@ -18,8 +18,8 @@ export interface Bench {
   readonly creates: boolean;
   /** Whether each side's records carry a modification time. */
   readonly stamped: Readonly<Record<Side, boolean>>;
-  /** Whether a row carries text on both sides. */
-  textual(row: PropertyRow): boolean;
+  /** A property of one side as its API describes it. */
+  property(side: Side, name: string): PropertyContract | undefined;
 }
 
 type Known = Pick<World, 'dataflow' | 'settings' | 'contracts'>;
@@ -36,8 +36,6 @@ function benchOf({ dataflow, settings, contracts }: Known, section: Section): Be
   };
   const contract = (side: Side): EntityContract | undefined =>
     contracts[side].entities.find(({ name }) => name === entity[side]);
-  const isText = (side: Side, name: string): boolean =>
-    contract(side)?.properties.find((property) => property.name === name)?.type === 'string';
   return {
     section,
     entity,
@@ -49,7 +47,7 @@ function benchOf({ dataflow, settings, contracts }: Known, section: Section): Be
       source: contract('source')?.modifiedAt !== undefined,
       target: contract('target')?.modifiedAt !== undefined,
     },
-    textual: ({ source, target }) => isText('source', source) && isText('target', target),
+    property: (side, name) => contract(side)?.properties.find((each) => each.name === name),
   };
 }
 

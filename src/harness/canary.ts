@@ -8,22 +8,31 @@ export function canary(dice: () => number, length = 8): string {
   return Array.from({ length }, () => letters[Math.floor(dice() * letters.length)]).join('');
 }
 
-/** A new value that a person could type into this property, unlike all others. */
-export function newValue(property: PropertyContract, dice: () => number): Value {
+/** What a new value is drawn by, and the value that it must differ from. */
+interface Draw {
+  readonly dice: () => number;
+  readonly unlike: Value;
+}
+
+/** A value that a person could type into this property; wherever the type has room, unlike all others. */
+export function newValue(property: PropertyContract, { dice, unlike }: Draw): Value {
   switch (property.type) {
     case 'string':
       return newText(property, dice);
     case 'integer':
-    case 'decimal':
       return 1000 + Math.floor(dice() * 1_000_000);
+    case 'decimal':
+      return (100_001 + Math.floor(dice() * 100_000_000)) / 100;
     case 'boolean':
-      return dice() < 0.5;
+      return unlike !== true;
     case 'date':
       return day(dice);
     case 'stamp':
       return `${day(dice)}T08:30:00.000Z`;
-    case 'enum':
-      return property.values?.[Math.floor(dice() * property.values.length)] ?? null;
+    case 'enum': {
+      const values = (property.values ?? []).filter((value) => value !== unlike);
+      return values[Math.floor(dice() * values.length)] ?? null;
+    }
     case 'list':
       return [canary(dice)];
   }

@@ -1,4 +1,3 @@
-import { SyncproofError } from '../errors.ts';
 import type { FieldRow } from '../evidence/evidence.ts';
 import type { RequestEntry } from '../evidence/ledger.ts';
 import { createRecorder, type Recorder } from '../evidence/recorder.ts';
@@ -6,7 +5,6 @@ import type { Side } from '../settings.ts';
 import { type Actor, createActor } from './actor.ts';
 import { type Bench, benches, inWords, recordName } from './bench.ts';
 import { BrokenPromise } from './broken-promise.ts';
-import { newValue } from './canary.ts';
 import { createFieldTable, type FieldTable } from './field-table.ts';
 import { createRun, type Run } from './run.ts';
 import type { Stage } from './stage.ts';
@@ -59,6 +57,7 @@ type Plays =
   | 'sweep'
   | 'restart'
   | 'fault'
+  | 'removeCounterpart'
   | 'reports';
 type Insists = 'counterpart' | 'expect';
 
@@ -70,8 +69,8 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
     if (!hurried) world.clock.advance(thinkingMs);
     if (recorder.counts.cycles > 0) await table.mark();
   };
-  const actor = (side: Side): Actor =>
-    createActor({ world, bench, side, recorder, before, onCreate: table.follow });
+  const actor = (side: Side, on = bench): Actor =>
+    createActor({ world, bench: on, side, recorder, before, onCreate: table.follow });
   const { cycle, rest, sweep, restart, fault, reports } = run;
   return {
     source: actor('source'),
@@ -88,26 +87,32 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
     restart,
     fault,
     reports,
+    removeCounterpart: async (sourceId) => {
+      for (const each of [...leaningOn(benches(world), bench), bench]) {
+        const pairs = run.pairing(each.section)?.pairs ?? [];
+        const pair = pairs.find((made) => made.sourceId === sourceId);
+        if (pair !== undefined) await actor('target', each).remove(pair.targetId);
+      }
+    },
   };
+}
+
+/** The sections whose counterparts are made with a value of this section's counterpart. */
+function leaningOn(all: readonly Bench[], { section }: Bench): readonly Bench[] {
+  return all.filter(({ settings }) =>
+    Object.values(settings.provide ?? {}).some(
+      (provided) => provided.kind === 'linked' && provided.section === section.heading,
+    ),
+  );
 }
 
 /** What can be asked of the stage without changing it. */
 function ask({ world, bench, recorder }: StageParts): Omit<Stage, Plays | Insists> {
-  const property: Stage['property'] = (side, name) =>
-    world.contracts[side].entities
-      .find((entity) => entity.name === bench.entity[side])
-      ?.properties.find((candidate) => candidate.name === name);
   return {
     world,
     bench,
     benches: benches(world),
     recorder,
-    property,
-    newValue: (side, name) => {
-      const found = property(side, name);
-      if (found !== undefined) return newValue(found, world.dice);
-      throw new SyncproofError('check', `${bench.section[side]} has no property ${name} to edit`);
-    },
     writesTo: (side) =>
       world.ledger.entries.filter(
         (entry): entry is RequestEntry =>

@@ -34,6 +34,11 @@ export async function runCheck({ world, check, subject }: CheckInput): Promise<C
   const ending = await play(prepared, check, subject);
   const { recorder } = prepared.stage;
   const { gate } = world;
+  if (world.defects.length > 0) {
+    throw new SyncproofError('check', 'A twin broke instead of answering.', {
+      cause: world.defects[0],
+    });
+  }
   const seen = recorder.evidence({ seed: world.seed, fields: await prepared.fields() });
   const evidence = gate.evidence(seen);
   const [stray] = world.strays;

@@ -36,8 +36,7 @@ export function createRun(world: World, recorder: Recorder): Run {
   const cycle = async (times = 1): Promise<void> => {
     for (let i = 0; i < times; i += 1) {
       clock.advance(cycleMs);
-      recorder.counts.cycles += 1;
-      recorder.step('engine', `Cycle ${recorder.counts.cycles}`);
+      recorder.cycle();
       reports.push(await engine.cycle());
       ring(
         await judgeScene(await observer.scene({ restingSince, rewritten, report: reports.at(-1) })),

@@ -1,9 +1,7 @@
-import type { PropertyContract } from '../checklist/contract.ts';
 import type { Violation } from '../checklist/violation.ts';
 import type { RequestEntry } from '../evidence/ledger.ts';
 import type { Recorder } from '../evidence/recorder.ts';
 import type { Side } from '../settings.ts';
-import type { Value } from '../value.ts';
 import type { Actor } from './actor.ts';
 import type { Bench } from './bench.ts';
 import type { EngineReport } from './system-under-test.ts';
@@ -31,14 +29,12 @@ export interface Stage {
   fault(rule: FaultRule): void;
   /** The one counterpart of a source record; there being none, or two, breaks the promise. */
   counterpart(sourceId: string): Promise<string>;
+  /** A user deletes a counterpart, and before it whatever other sections made that leans on it. */
+  removeCounterpart(sourceId: string): Promise<void>;
   /** What the engine has said since the check began. */
   readonly reports: readonly EngineReport[];
   /** Mutating requests to one system since the stage's beginning. */
   writesTo(side: Side): readonly RequestEntry[];
-  /** A property of one side as its API describes it. */
-  property(side: Side, name: string): PropertyContract | undefined;
-  /** A new value for a property, unlike any other in the world. */
-  newValue(side: Side, name: string): Value;
   /** States what must hold; what does not hold breaks the promise. */
   expect(expectation: Omit<Violation, 'law'> & { readonly holds: boolean }): void;
 }

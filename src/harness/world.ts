@@ -31,6 +31,8 @@ export interface World {
   readonly gate: Redactor;
   /** Requests that no system owns, as `METHOD url`. */
   readonly strays: readonly string[];
+  /** What a stand-in for a system threw instead of answering: the harness's own fault. */
+  readonly defects: readonly unknown[];
 }
 
 /** Makes a twin fail; rules are plain data and stand in the ledger where they strike. */

@@ -191,7 +191,8 @@ const deletedTarget: Check = {
   play: async (stage) => {
     const id = await stage.source.create();
     await stage.rest();
-    await stage.target.remove(await expectCounterpart(stage, id));
+    await expectCounterpart(stage, id);
+    await stage.removeCounterpart(id);
     await stage.sweep();
     stage.expect({
       holds: await stage.source.exists(id),

@@ -1,10 +1,10 @@
 /**
- * The collection of an entity that is known by name only: in lower case, everything but letters a
- * hyphen. `Sales Orders (open)` is `sales-orders-open`.
+ * The collection of an entity that is known by name only: in lower case, everything but letters
+ * and digits a hyphen. `Sales Orders (open)` is `sales-orders-open`.
  */
 export function collectionName(entity: string): string {
   return entity
     .toLowerCase()
-    .replace(/\P{L}+/gu, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
