@@ -29,10 +29,10 @@ test('a changed field says so in words, even where only the type changed', () =>
   expect(read(renderFields([field]))).not.toContain('changed');
 });
 
-test('what is neither mapped nor changed is folded, and counted', () => {
-  const others = ['q', 'r'].map((property) => ({ ...field, property, mapped: false }));
+test('what is not mapped is folded and counted, but for what lost the value it had', () => {
+  const others = [null, '1'].map((before) => ({ ...field, before, mapped: false }));
   const folded = renderFields([field, ...others]).toString();
-  expect(folded).toContain('<summary>2 other properties, unchanged and not mapped</summary>');
+  expect(folded).toContain('<summary>2 other properties, not mapped: unchanged or new</summary>');
   const changed = read(renderFields([{ ...field, mapped: false, after: null }]));
   expect(changed).toContain('p not mapped"1"empty changed');
 });

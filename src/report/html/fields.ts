@@ -4,20 +4,20 @@ import { html, type Markup } from '../markup.ts';
 import { exactValue } from './exact.ts';
 
 /**
- * The records before the check's edits and after the engine's rest. Properties that nothing maps
- * and nothing changed stand folded below the others.
+ * The records before the check's edits and after the engine's rest. Unmapped properties stand
+ * folded below the others, unless one that had a value lost or changed it: nothing may do that.
  */
 export function renderFields(fields: readonly FieldRow[]): Markup {
   if (fields.length === 0) return html``;
-  const shown = fields.filter((field) => field.mapped || isChanged(field));
-  const others = fields.filter((field) => !field.mapped && !isChanged(field));
+  const shown = fields.filter(isTelling);
+  const others = fields.filter((field) => !isTelling(field));
   return html`${
     shown.length > 0
       ? html`<table class="fields"><caption>Before and after</caption>
 <thead><tr><th scope="col">Property</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
 ${records(shown, row)}</table>
 `
-      : html`<p>No property is mapped, and none changed.</p>
+      : html`<p>No property is mapped, and none was changed.</p>
 `
   }${folded(others)}`;
 }
@@ -25,9 +25,9 @@ ${records(shown, row)}</table>
 function folded(others: readonly FieldRow[]): Markup {
   if (others.length === 0) return html``;
   const said = others.length === 1 ? 'property' : 'properties';
-  const same = ({ property, before }: FieldRow): Markup =>
-    html`<tr><th scope="row">${property}</th><td colspan="2">${exactValue(before)}</td></tr>`;
-  return html`<details><summary>${grouped(others.length)} other ${said}, unchanged and not mapped</summary><table class="fields">${records(others, same)}</table></details>
+  const now = ({ property, after }: FieldRow): Markup =>
+    html`<tr><th scope="row">${property}</th><td colspan="2">${exactValue(after)}</td></tr>`;
+  return html`<details><summary>${grouped(others.length)} other ${said}, not mapped: unchanged or new</summary><table class="fields">${records(others, now)}</table></details>
 `;
 }
 
@@ -43,6 +43,10 @@ function row(field: FieldRow): Markup {
   const changed = isChanged(field) ? html` <strong class="changed">changed</strong>` : html``;
   const note = mapped ? html`` : html` <small>not mapped</small>`;
   return html`<tr><th scope="row">${property}${note}</th><td>${exactValue(before)}</td><td>${exactValue(after)}${changed}</td></tr>`;
+}
+
+function isTelling(field: FieldRow): boolean {
+  return field.mapped || (field.before !== null && isChanged(field));
 }
 
 function isChanged({ before, after }: FieldRow): boolean {
