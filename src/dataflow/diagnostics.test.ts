@@ -100,7 +100,8 @@ describe('what is wrong with a table', () => {
     ['target', 'Globex Contact Property', 24],
     ['type', 'Globex Data Type', 25],
   ])('is a header cell about something else: %s', (_, cell, line) => {
-    const text = exampleText({}).replace(`- ${cell}`, '- Initech Orders Property');
+    const instead = cell.endsWith('Type') ? 'Initech Data Type' : 'Globex Data Type';
+    const text = exampleText({}).replace(`- ${cell}`, `- ${instead}`);
     expect(problemsIn(text)).toEqual([
       `${line}: the header should say "${cell}"; its column is read all the same`,
     ]);
@@ -139,6 +140,23 @@ describe('what is wrong with a table', () => {
       properties: [{ source: 'name', target: 'fullName', type: '', line: 26 }],
       requirements: [{}, {}, { text: 'name = fullName' }],
     });
+  });
+
+  test('is a table of two columns that no sentence announces; it is read as a merge table', () => {
+    const mergeOn = [{ source: 'email', target: 'mail' }];
+    const text = exampleText({ mergeOn }).replace('combinations match:', 'combinations do:');
+    expect(problemsIn(text)).toEqual([
+      expect.stringMatching(/^16: not a sentence/),
+      '18: no sentence announces this table; read by its header',
+    ]);
+    expect(readDataflow(text).sections[0]?.mergeOn).toEqual([
+      { source: 'email', target: 'mail', line: 23 },
+    ]);
+  });
+
+  test('is a row behind the next sentence', () => {
+    const text = exampleText({ mergeOn: [] }).replace(bothWays, (line) => `${line}   * - email\n`);
+    expect(problemsIn(text)).toEqual(['25: a table row in no table; left out']);
   });
 
   test('is an empty first cell of a merge row', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleText } from '../../fixtures/documents/example.ts';
 import { readDataflow, readLines } from './read.ts';
 
-const large = 200_000;
+const large = 50_000;
 const section = exampleText({});
 const split = 'A to B'.padEnd(large, ' to B');
 

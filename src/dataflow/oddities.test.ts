@@ -45,6 +45,11 @@ describe('the whole document', () => {
     onlySection(renderDocument(document, { hasByteOrderMark: true }));
   });
 
+  test('has its title without the byte order mark', () => {
+    const text = exampleText({}).replace(/^=+\n/, '\uFEFF');
+    expect(readDataflow(text).title).toBe('Acme to Globex Dataflow');
+  });
+
   test.each([
     ['Acme', ''],
     ['', 'Globex'],
@@ -78,6 +83,15 @@ describe('names', () => {
     });
   });
 
+  test('of entities are split at the first " to " where nothing tells otherwise', () => {
+    const text = 'Initech Ship to Party to Contact\n--------------------------------\n';
+    const front = renderDocument({ ...exampleDocument, sections: [] });
+    expect(readDataflow(front + text).sections[0]).toMatchObject({
+      source: 'Initech Ship',
+      target: 'Party to Contact',
+    });
+  });
+
   test('of systems can contain " to ": the headings tell where the title parts', () => {
     const document = { ...exampleDocument, source: 'Door to Door', target: 'Back to Base' };
     expect(readDataflow(renderDocument(document))).toMatchObject({
@@ -96,7 +110,7 @@ describe('names', () => {
   });
 
   test('of systems can be written otherwise in an entity, and the types be headed by that', () => {
-    const text = exampleText({}).replaceAll(/Globex (Contact|Data)/g, 'GlobexGO Suite $1');
+    const text = exampleText({}).replaceAll(/Globex (Contact|Data Type)/g, 'GlobexGO Suite $1');
     const underlined = text.replace('-'.repeat(32), '-'.repeat(40));
     expect(onlySection(underlined)).toMatchObject({ target: 'GlobexGO Suite Contact' });
   });
@@ -143,6 +157,13 @@ describe('sentences', () => {
   test('can stand in one paragraph', () => {
     const text = exampleText({}).replace(`${long}\n\n`, `${long}\n`);
     expect(onlySection(text)?.requirements.map(({ line }) => line)).toEqual([14, 15, 25]);
+  });
+
+  test('are promises in the order of their lines, whatever that order', () => {
+    const bothWays = exampleText({}).split('\n')[15] ?? '';
+    const text = `${exampleText({}).replace(bothWays, '')}${bothWays}\n`;
+    const kinds = onlySection(text)?.requirements.map(({ kind }) => kind);
+    expect(kinds).toEqual(['every', 'property', 'both-ways']);
   });
 
   test('about a condition that is wrapped are read whole, with a word about the first lines', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDocument } from '../../fixtures/documents/arbitrary.ts';
+import { generateDocuments } from '../../fixtures/documents/generate.ts';
 import type { DocumentModel, SectionModel } from '../../fixtures/documents/model.ts';
 import { renderDocument } from '../../fixtures/documents/render.ts';
 import { entitiesOf, wordingOf } from '../../fixtures/documents/wording.ts';
@@ -81,4 +82,10 @@ test('wrapped sentences are read as if they were not wrapped', () => {
       expectRead(readDataflow(renderDocument(unconditional, { wrapAt })), unconditional);
     }),
   );
+});
+
+test('the documents that speed is measured on are the same each time, and without a flaw', () => {
+  const documents = generateDocuments({ count: 50, seed: 7 });
+  expect(generateDocuments({ count: 50, seed: 7 })).toEqual(documents);
+  expect(documents.flatMap((text) => readDataflow(text).diagnostics)).toEqual([]);
 });
