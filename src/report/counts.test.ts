@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { countVerdicts } from '../checklist/counts.ts';
 import { verdicts } from '../checklist/verdict.ts';
-import { countsInWords, countVerdicts } from './counts.ts';
+import { countsInWords } from './counts.ts';
 
 test('every verdict is counted, and the counts add up', () => {
   const counts = countVerdicts([...verdicts, 'passed' as const].map((verdict) => ({ verdict })));

@@ -1,7 +1,7 @@
+import { countVerdicts } from '../checklist/counts.ts';
 import type { Verdict } from '../checklist/verdict.ts';
 import type { Violation } from '../checklist/violation.ts';
 import { allRequirements } from './all-requirements.ts';
-import { countVerdicts } from './counts.ts';
 import { type Markup, xml } from './markup.ts';
 import type { CheckResult, RequirementResult, Result, SectionResult } from './model.ts';
 import { verified } from './verified.ts';

@@ -1,6 +1,7 @@
+import { countVerdicts } from '../../checklist/counts.ts';
 import type { Verdict } from '../../checklist/verdict.ts';
 import { allRequirements } from '../all-requirements.ts';
-import { countsInWords, countVerdicts } from '../counts.ts';
+import { countsInWords } from '../counts.ts';
 import { grouped } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Result } from '../model.ts';

@@ -1,6 +1,7 @@
+import { type Counts, countVerdicts } from '../../checklist/counts.ts';
 import { type Verdict, verdicts } from '../../checklist/verdict.ts';
 import { allRequirements } from '../all-requirements.ts';
-import { type Counts, countsInWords, countVerdicts } from '../counts.ts';
+import { countsInWords } from '../counts.ts';
 import { grouped } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Result, SectionResult } from '../model.ts';

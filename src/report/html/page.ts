@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { countVerdicts } from '../../checklist/counts.ts';
 import { allRequirements } from '../all-requirements.ts';
-import { countVerdicts } from '../counts.ts';
 import { shorten } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Result } from '../model.ts';

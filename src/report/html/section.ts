@@ -1,5 +1,6 @@
+import { countVerdicts } from '../../checklist/counts.ts';
 import type { MergeRow } from '../../dataflow/dataflow.ts';
-import { countsInWords, countVerdicts } from '../counts.ts';
+import { countsInWords } from '../counts.ts';
 import { html, type Markup } from '../markup.ts';
 import type { RequirementResult, SectionResult } from '../model.ts';
 import { anchorOf, fragment } from './anchors.ts';
