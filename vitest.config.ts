@@ -6,7 +6,7 @@ const checklist = ['specs/crmoffice-poweroffice-go/*.spec.ts', 'specs/any-docume
 export default defineConfig({
   test: {
     // What `syncproof check` sets; see specs/checklist.ts.
-    provide: { seed: 1, document: '', only: '' },
+    provide: { seed: 1, document: '', only: '', shard: { index: 1, total: 1 } },
     testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['{src,mocks,fixtures}/**/*.test.ts'] } },

@@ -5,6 +5,20 @@ export interface Answer {
   readonly body: string;
   /** Set where the system says no in its own way, whatever the status; a 5xx is no such word. */
   readonly refused?: boolean;
+  /** The body without its records, where these were held against their contract one by one. */
+  readonly frame?: string;
+  /** How the carrier holds it back. */
+  readonly pace?: Pace;
+}
+
+/** What a carrier does with an answer before it lets it go. */
+export interface Pace {
+  /** Milliseconds before anything is sent. */
+  readonly delay?: number;
+  /** Bytes a second. */
+  readonly drip?: number;
+  /** How many later requests are answered first, as far as there are any under way. */
+  readonly hold?: number;
 }
 
 /** A connection that breaks. */

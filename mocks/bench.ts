@@ -1,8 +1,9 @@
 import { createCrmOffice } from './crmoffice/twin.ts';
-import type { Dice } from './dice.ts';
+import { seededDice } from './dice.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { type TwinFetch, twinFetch } from './fetch.ts';
 import { type ChangeEntry, createLedger, type Ledger, type RequestEntry } from './ledger.ts';
+import type { PowerOfficeGoOptions } from './poweroffice-go/options.ts';
 import { createPowerOfficeGo } from './poweroffice-go/twin.ts';
 import type { Twin, TwinOptions } from './twin.ts';
 
@@ -40,21 +41,25 @@ export type Caller = (path: string, sending?: Sending) => Promise<Reply>;
 /** The bench's first moment: 2026-01-01T12:00:00Z. */
 export const start = Date.UTC(2026, 0, 1, 12);
 
+/** What the bench's office differs in from the usual one. */
+export type OfficeSetting = Omit<PowerOfficeGoOptions, keyof TwinOptions>;
+
 /** Puts the twins together. */
-export function createBench(seed = 1): Bench {
+export function createBench(seed = 1, setting: OfficeSetting = {}): Bench {
   let now = start;
   const clock = { now: () => now };
+  const advance = (ms: number): void => {
+    now += ms;
+  };
   const ledger = createLedger({ clock });
   const faults = createFaults();
   const options = { clock, ledger, faults, dice: seededDice(seed) };
   const crm = createCrmOffice(options);
-  const office = createPowerOfficeGo(options);
+  const office = createPowerOfficeGo({ ...options, ...setting });
   return {
-    ...twinFetch([crm, office]),
+    ...twinFetch([crm, office], advance),
     ...{ options, ledger, faults, crm, office },
-    advance: (ms) => {
-      now += ms;
-    },
+    advance,
     requests: () => ledger.entries.filter((entry) => entry.kind === 'request'),
     changes: () => ledger.entries.filter((entry) => entry.kind === 'change'),
   };
@@ -107,15 +112,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Chance that replays from a seed (mulberry32). */
-function seededDice(seed: number): Dice {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { assumedAmong, type Behaviour } from './behaviour.ts';
 import { nestingOf } from './paths.ts';
 import type {
-  Assumption,
   Coupling,
   EntityContract,
   PropertyContract,
@@ -18,6 +18,8 @@ export interface PropertyFact {
   /** A create without a value is refused, and so is emptying it. */
   readonly required?: boolean;
   readonly unique?: boolean;
+  /** Written when the record is created, and ignored afterwards. */
+  readonly createOnly?: boolean;
   /** Set where the property only shows another record's. */
   readonly coupledTo?: Coupling;
   /** Set where the system keeps it: the record's id, or one of its two times. */
@@ -32,10 +34,27 @@ export interface PropertyFact {
 /** The facts of every property, by its schema. */
 export const facts = z.registry<PropertyFact, z.ZodType>();
 
+/** How the objects of a list are sent and shown; each is kept as its JSON text. */
+export interface ItemForms {
+  readonly sent: z.ZodType;
+  readonly shown: z.ZodType;
+}
+
+const itemForms = new WeakMap<z.ZodType, ItemForms>();
+
+/** The schema of a list of objects. */
+export function objectList(forms: ItemForms, fact: PropertyFact): z.ZodType<Value> {
+  const schema = z.array(z.string()).register(facts, fact);
+  itemForms.set(schema, forms);
+  return schema;
+}
+
 /** One property of an entity: the plain contract, the schema behind it, and its facts. */
 export interface Property extends PropertyContract {
   readonly schema: z.ZodType<Value>;
   readonly fact: PropertyFact;
+  /** Set for a list of objects. */
+  readonly items?: ItemForms;
   /** Where the value is in the nested wire form: `['postAddress', 'postCode']`. */
   readonly keys: readonly string[];
 }
@@ -45,6 +64,8 @@ export interface Entity {
   readonly name: string;
   readonly parent?: string;
   readonly properties: ReadonlyMap<string, Property>;
+  /** Names of the properties that no two records may share. */
+  readonly unique: readonly string[];
 }
 
 /** Derives an entity from its schemas. Refuses a property without facts. */
@@ -58,23 +79,26 @@ export function defineEntity(definition: {
     ([name, schema]): [string, Property] => {
       const fact = facts.get(schema);
       if (!fact) throw new Error(`${definition.name}.${name} has no facts`);
-      return [name, { ...plainProperty({ name, schema, fact }), schema, fact, keys: keys(name) }];
+      const items = itemForms.get(schema);
+      const plain = plainProperty({ name, schema, fact });
+      return [name, { ...plain, schema, fact, ...(items ? { items } : {}), keys: keys(name) }];
     },
   );
-  return { ...definition, properties: new Map(properties) };
+  const unique = properties.filter(([, property]) => property.unique).map(([name]) => name);
+  return { ...definition, properties: new Map(properties), unique };
 }
 
 /** The plain contract of a system: what findings are examined against. */
 export function plainContract({
   system,
   entities,
-  assumptions,
+  behaviours,
 }: {
   readonly system: string;
   readonly entities: readonly Entity[];
-  readonly assumptions: readonly Assumption[];
+  readonly behaviours: readonly Behaviour[];
 }): SystemContract {
-  return { system, entities: entities.map(plainEntity), assumptions };
+  return { system, entities: entities.map(plainEntity), assumptions: assumedAmong(behaviours) };
 }
 
 function plainEntity(entity: Entity): EntityContract {
@@ -84,7 +108,9 @@ function plainEntity(entity: Entity): EntityContract {
     name: entity.name,
     ...(entity.parent === undefined ? {} : { parent: entity.parent }),
     ...(modified ? { modifiedAt: modified.name } : {}),
-    properties: properties.map(({ schema: _, fact: __, keys: ___, ...plain }) => plain),
+    properties: properties.map(
+      ({ schema: _, fact: __, keys: ___, items: ____, ...plain }) => plain,
+    ),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Desk, PartyOutcome } from './party.ts';
+import type { Reader } from './reader.ts';
 import type { RecordView } from './record-view.ts';
+import type { Row } from './row.ts';
 import type { Store } from './store.ts';
-import type { Row, Written } from './table.ts';
+import type { Written } from './table.ts';
 import type { Problem } from './validate.ts';
 import type { Properties } from './value.ts';
 
@@ -37,8 +39,12 @@ export function createDesk(store: Store, views: ReadonlyMap<string, RecordView>)
 
 /** The record that a text id names, where the system has one. */
 export function rowOf(store: Store, entity: string, id: string): Row | undefined {
-  if (!store.has(entity) || !/^\d{1,15}$/.test(id)) return undefined;
-  return store.table(entity).get(Number(id));
+  return store.has(entity) ? rowIn(store.table(entity), id) : undefined;
+}
+
+/** The record that a text id names among those that a reader sees. */
+export function rowIn(reader: Reader, id: string): Row | undefined {
+  return /^\d{1,15}$/.test(id) ? reader.get(Number(id)) : undefined;
 }
 
 /** A write as its person is told of it. */

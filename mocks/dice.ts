@@ -27,3 +27,14 @@ export function drawnGuid(dice: Dice): string {
   const hex = (length: number): string => drawn('0123456789abcdef', length, dice);
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${drawn('89ab', 1, dice)}${hex(3)}-${hex(12)}`;
 }
+
+/** Chance that replays from a seed (mulberry32). */
+export function seededDice(seed: number): Dice {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,22 +1,16 @@
-import { type HttpHandler, http } from 'msw';
+import type { Actor } from './actor.ts';
 import type { Answer } from './answer.ts';
-import type { Site } from './faults/site.ts';
+import { audit } from './audit.ts';
+import type { Dialect } from './dialect.ts';
+import type { Handling, Site } from './faults/site.ts';
 import { maskedForm, maskedToken } from './mask.ts';
-import type { Desk } from './party.ts';
 import { createMatcher, type Match, type Route, type RouteKind } from './route.ts';
 import type { Tokens } from './tokens.ts';
 import type { TwinOptions } from './twin.ts';
-
-/** How a system says what is not the answer to a call that it understood. */
-export interface Dialect {
-  /** The answer for a status of 400 and above that no route gave. */
-  failure(status: number, headers?: Readonly<Record<string, string>>): Answer;
-  /** How the system says no to a write, or shows nothing to a reader, though all is well. */
-  denial(kind: RouteKind): Answer;
-}
+import type { Endpoint, Sent } from './wire.ts';
 
 /** All that stands between the wire and a system's routes. */
-export interface EndpointSetting extends Pick<TwinOptions, 'ledger' | 'faults'> {
+export interface EndpointSetting extends Pick<TwinOptions, 'ledger' | 'faults' | 'clock'> {
   readonly system: string;
   readonly baseUrl: string;
   readonly routes: readonly Route[];
@@ -24,34 +18,21 @@ export interface EndpointSetting extends Pick<TwinOptions, 'ledger' | 'faults'> 
   readonly lenient: boolean;
   readonly dialect: Dialect;
   readonly tokens: Tokens;
-  readonly desk: Desk;
+  readonly act: Actor;
+  /** Turns a request away before it is looked at: limits, keys. */
+  readonly admit?: (sent: Sent, kind: RouteKind) => Answer | undefined;
 }
 
-/** A request off the wire, its body read. */
-export interface Sent {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body: string;
-}
-
-/** The one msw handler of a twin: it owns every request below the base URL. */
-export function createHandler(setting: EndpointSetting): HttpHandler {
-  const answer = createAnswerer(setting);
-  return http.all(
-    ({ request }) => request.url.startsWith(`${setting.baseUrl}/`),
-    async ({ request }) => {
-      const body = request.body === null ? '' : await request.text();
-      const { method, url, headers } = request;
-      return responseOf(answer({ method, url, headers, body }));
-    },
-  );
+/** The endpoint of a setting. */
+export function createEndpoint(setting: EndpointSetting): Endpoint {
+  const { baseUrl, routes } = setting;
+  return { baseUrl, routes, answer: createAnswerer(setting) };
 }
 
 /** Answers a request at once and writes it into the ledger, faults included. */
-function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
+export function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
   const match = createMatcher(setting.routes, setting);
-  const { ledger, faults, system } = setting;
+  const { ledger, faults, system, dialect } = setting;
   return (sent) => {
     const url = new URL(sent.url);
     const found = match(sent.method, url.pathname);
@@ -65,10 +46,15 @@ function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
       mutating: kind === 'write',
       request: secret ? maskedForm(contentType, sent.body) : sent.body,
     });
-    const site = siteOf({ setting, sent, found, url });
-    const { answer, words } = faults.around(site, () =>
-      handled({ setting, sent, found, url, seq }),
-    );
+    const received = { setting, sent, url, match, found, kind };
+    const { answer, words } = faults.around(siteOf(received), {
+      handling: { url },
+      handle: (handling) => {
+        const given = handled(received, handling, seq);
+        audit(given, dialect.expected(kind, given));
+        return given;
+      },
+    });
     ledger.end(seq, {
       status: answer.status,
       response: secret ? maskedToken(answer.body) : answer.body,
@@ -82,44 +68,60 @@ function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
 interface Received {
   readonly setting: EndpointSetting;
   readonly sent: Sent;
-  readonly found: Match;
   readonly url: URL;
+  readonly match: (method: string, pathname: string) => Match;
+  readonly found: Match;
+  readonly kind: RouteKind;
 }
 
-function handled({ setting, sent, found, url, seq }: Received & { readonly seq: number }): Answer {
+function handled(received: Received, { url, lag }: Handling, seq: number): Answer {
+  const { setting, sent, match, kind } = received;
   const { dialect, tokens } = setting;
+  const turnedAway = setting.admit?.(sent, kind);
+  if (turnedAway) return turnedAway;
+  // A fault may have led the request elsewhere.
+  const found = url === received.url ? received.found : match(sent.method, url.pathname);
   if (found.found !== 'route') return dialect.failure(found.found === 'path' ? 405 : 404);
   const { route, params } = found;
-  if (route.kind !== 'token' && !tokens.accepts(sent.headers.get('authorization') ?? '')) {
-    return dialect.failure(401);
-  }
+  const authorization = sent.headers.get('authorization') ?? '';
+  if (route.kind !== 'token' && !tokens.accepts(authorization)) return dialect.failure(401);
+  const { privileges } = route;
+  if (privileges && !tokens.permits(authorization, privileges)) return dialect.failure(403);
   const { headers, body } = sent;
-  return route.handle({ url, params, headers, body, by: { author: 'engine', request: seq } });
+  return route.handle({ url, params, headers, body, lag, by: { author: 'engine', request: seq } });
 }
 
-function siteOf({ setting, sent, found, url }: Received): Site {
-  const { system, dialect, tokens, desk } = setting;
-  const kind = kindOf(found, sent.method);
+function siteOf({ setting, sent, url, found, kind }: Received): Site {
+  const { system, dialect, tokens, act, clock } = setting;
   const route = found.found === 'route' ? found.route : undefined;
   const params = found.found === 'route' ? found.params : {};
+  const mutating = kind === 'write';
   const addressed = (): string | undefined => route?.addressed?.({ params, body: sent.body });
   return {
     system,
     method: sent.method,
     url: `${url.pathname}${url.search}`,
+    body: sent.body,
     isToken: kind === 'token',
     entity: route?.entity,
-    mutating: kind === 'write',
+    mutating,
     addressed,
+    read: () => {
+      if (kind !== 'list') return kind === 'one' ? 'one' : undefined;
+      return dialect.searches(url.searchParams) ? 'search' : 'list';
+    },
     write: () => {
-      if (kind !== 'write') return undefined;
+      if (!mutating) return undefined;
       if (sent.method === 'DELETE') return 'delete';
       return addressed() === undefined ? 'create' : 'update';
     },
+    now: () => clock.now(),
     failure: (status, headers) => dialect.failure(status, headers),
     denial: () => dialect.denial(kind),
-    revokeTokens: () => tokens.revokeAll(),
-    edit: (entity, id, fields) => desk.edit(entity, id, fields),
+    refusal: (message) => dialect.refusal(message),
+    records: dialect.records,
+    tokens,
+    act,
   };
 }
 
@@ -127,9 +129,4 @@ function siteOf({ setting, sent, found, url }: Received): Site {
 function kindOf(found: Match, method: string): RouteKind {
   if (found.found === 'route') return found.route.kind;
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? 'one' : 'write';
-}
-
-function responseOf({ status, headers, body }: Answer): Response {
-  if (status === 0) return Response.error();
-  return new Response(body === '' ? null : body, { status, headers });
 }

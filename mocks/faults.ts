@@ -1,50 +1,39 @@
 import type { Answer } from './answer.ts';
-import { type LostToken, loseToken } from './faults/access.ts';
+import { type Dice, seededDice } from './dice.ts';
 import { fits, hits } from './faults/aim.ts';
-import { type Denial, deny } from './faults/denial.ts';
-import { type InterposedEdit, interpose } from './faults/interposed.ts';
-import { type RewriteOnWrite, rewritten, type WrittenValue } from './faults/rewrite.ts';
-import type { Site, Struck } from './faults/site.ts';
-import type { CoarseStamps } from './faults/stamps.ts';
-import {
-  type AmbiguousWrite,
-  type CleanFailure,
-  failCleanly,
-  loseAnswer,
-  type Throttle,
-  throttle,
-} from './faults/transport.ts';
+import type {
+  ChangedRecord,
+  Force,
+  JudgedWrite,
+  OnRequests,
+  Stamping,
+  WrittenValue,
+} from './faults/force.ts';
+import type { FaultPlan } from './faults/plan.ts';
+import { enforced } from './faults/rule.ts';
+import type { Handling, Moment, Site } from './faults/site.ts';
+import type { Fate } from './table.ts';
+import type { Problem } from './validate.ts';
 import type { Value } from './value.ts';
-
-/** A fault that falls on single requests. */
-export type RequestFault =
-  | AmbiguousWrite
-  | CleanFailure
-  | Denial
-  | Throttle
-  | LostToken
-  | InterposedEdit;
-
-/** A fault that holds for all writes until it is cleared. */
-export type StandingFault = CoarseStamps | RewriteOnWrite;
-
-/** One fault to inject, addressed and parametrised; plain data, codes as in `sync-bugs.md 5`. */
-export type FaultRule = RequestFault | StandingFault;
-
-/** Faults to inject together. On one request the earlier rule is the outer one. */
-export type FaultPlan = readonly FaultRule[];
 
 /** The faults in force over all twins that share them. */
 export interface Faults {
   /** Adds the plan's rules to those in force; each counts its requests from now. */
   inject(plan: FaultPlan): void;
   clear(): void;
-  /** Handles a request by `next`, inside the faults that fall on it; `words` says which did, in order. */
-  around(site: Site, next: () => Answer): { readonly answer: Answer; readonly words: string[] };
+  /** Handles a request inside the faults that fall on it; `words` says which did, in order. */
+  around(
+    site: Site,
+    request: { readonly handling: Handling; readonly handle: (handling: Handling) => Answer },
+  ): { readonly answer: Answer; readonly words: readonly string[] };
   /** What a system stores of a value that is written. */
   stored(written: WrittenValue): Value;
-  /** The time that a change made `at` this moment gets in the system. */
-  stamped(system: string, at: number): number;
+  /** The time that a change made at this moment gets in the system. */
+  stamped(change: Stamping): number;
+  /** What else becomes of a change of a record. */
+  fate(change: ChangedRecord): Fate;
+  /** Why faults refuse a write. */
+  problems(write: JudgedWrite): readonly Problem[];
 }
 
 /** No fault in force. */
@@ -52,84 +41,94 @@ export function createFaults(): Faults {
   return new FaultsInForce();
 }
 
+interface InForce {
+  readonly force: Force;
+  readonly dice: Dice;
+  requests: number;
+  fitting: number;
+}
+
+const plain: Fate = { silent: false, hiddenFor: 0 };
+
 class FaultsInForce implements Faults {
-  #onRequests: { readonly rule: RequestFault; count: number }[] = [];
-  #standing: StandingFault[] = [];
+  #rules: InForce[] = [];
   #words: string[] = [];
 
   inject(plan: FaultPlan): void {
     for (const rule of plan) {
-      if (rule.code === 'F11' || rule.code === 'F15') this.#standing.push(rule);
-      else this.#onRequests.push({ rule, count: 0 });
+      const seed = 'seed' in rule ? (rule.seed ?? 1) : 1;
+      const counts = { requests: 0, fitting: 0 };
+      this.#rules.push({ force: enforced(rule), dice: seededDice(seed), ...counts });
     }
   }
 
   clear(): void {
-    this.#onRequests = [];
-    this.#standing = [];
+    this.#rules = [];
   }
 
-  around(site: Site, next: () => Answer): { readonly answer: Answer; readonly words: string[] } {
+  around(
+    site: Site,
+    { handling, handle }: Parameters<Faults['around']>[1],
+  ): { readonly answer: Answer; readonly words: readonly string[] } {
     const words: string[] = [];
     this.#words = words;
-    const wrapped = this.#struckBy(site).reduceRight<() => Answer>(
-      (inner, rule) => () => {
-        const struck = strike(rule, site, inner);
-        words.push(struck.words);
-        return struck.answer;
-      },
-      next,
+    const say = (word: string): void => {
+      words.push(word);
+    };
+    const wrapped = this.#strikes(site).reduceRight<(handling: Handling) => Answer>(
+      (next, strike) => (changed) => strike({ site, handling: changed, next, say }),
+      handle,
     );
-    return { answer: wrapped(), words };
+    return { answer: wrapped(handling), words };
   }
 
   stored(written: WrittenValue): Value {
-    return this.#standing.reduce((value, rule) => {
-      if (rule.code !== 'F15') return value;
-      const kept = rewritten(rule, { ...written, value });
-      if (kept !== value) {
-        this.#words.push(`F15: ${written.entity}.${written.property} stored by ${rule.rewrite}`);
-      }
-      return kept;
+    return this.#rules.reduce((value, { force }) => {
+      const kept = force.stored?.({ ...written, value });
+      if (!kept) return value;
+      this.#words.push(kept.words);
+      return kept.value;
     }, written.value);
   }
 
-  stamped(system: string, at: number): number {
-    return this.#standing.reduce((stamp, rule) => {
-      if (rule.code !== 'F11' || (rule.system ?? system) !== system) return stamp;
-      this.#words.push(`F11: stamps held at ${rule.resolution} ms`);
-      return Math.floor(stamp / rule.resolution) * rule.resolution;
+  stamped({ system, at }: Stamping): number {
+    return this.#rules.reduce((stamp, { force }) => {
+      const bent = force.stamped?.({ system, at: stamp });
+      if (!bent) return stamp;
+      this.#words.push(bent.words);
+      return bent.at;
     }, at);
   }
 
-  #struckBy(site: Site): readonly RequestFault[] {
-    const struck: RequestFault[] = [];
-    for (const aimed of this.#onRequests) {
-      if (!fits(aimed.rule, site) || (writesOnly(aimed.rule) && !site.mutating)) continue;
-      aimed.count += 1;
-      if (hits(aimed.rule, aimed.count)) struck.push(aimed.rule);
-    }
-    return struck;
+  fate(change: ChangedRecord): Fate {
+    const bent = this.#rules.flatMap(({ force }) => force.fate?.(change) ?? []);
+    this.#words.push(...bent.map(({ words }) => words));
+    return Object.assign({}, plain, ...bent.map(({ fate }) => fate));
+  }
+
+  problems(write: JudgedWrite): readonly Problem[] {
+    const found = this.#rules.flatMap(({ force }) => force.problems?.(write) ?? []);
+    this.#words.push(...found.map(({ path }) => `F20: ${write.entity}.${path} refused`));
+    return found;
+  }
+
+  /** Every rule counts the request, whether or not another one keeps it from being handled. */
+  #strikes(site: Site): readonly ((moment: Moment) => Answer)[] {
+    return this.#rules.flatMap((rule) => {
+      const { onRequests } = rule.force;
+      return onRequests ? (strikeOf(rule, onRequests, site) ?? []) : [];
+    });
   }
 }
 
-function writesOnly({ code }: RequestFault): boolean {
-  return code === 'F2' || code === 'F14';
-}
-
-function strike(rule: RequestFault, site: Site, next: () => Answer): Struck {
-  switch (rule.code) {
-    case 'F2':
-      return loseAnswer(rule, site, next);
-    case 'F3':
-      return failCleanly(rule, site);
-    case 'F4':
-      return deny(rule, site);
-    case 'F6':
-      return throttle(rule, site);
-    case 'F7':
-      return loseToken(rule, site, next);
-    case 'F14':
-      return interpose(rule, site, next);
-  }
+function strikeOf(
+  rule: InForce,
+  { aim, falls, lasting = false, strike, otherwise }: OnRequests,
+  site: Site,
+): ((moment: Moment) => Answer) | undefined {
+  rule.requests += 1;
+  if (!fits(aim, site) || falls?.(site) === false) return otherwise;
+  rule.fitting += 1;
+  const count = { request: rule.requests, nth: rule.fitting };
+  return hits(aim, count, { dice: rule.dice, lasting }) ? strike : otherwise;
 }

@@ -1,4 +1,3 @@
-import { http } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { createBench, signIn } from './bench.ts';
 import { twinFetch } from './fetch.ts';
@@ -36,10 +35,12 @@ describe('twinFetch', () => {
   test('what a twin throws is kept as the twin’s defect', async () => {
     const { crm } = createBench();
     const defect = new Error('bug');
-    const handler = http.all('*', () => {
+    const answer = (): never => {
       throw defect;
-    });
-    const broken = twinFetch([{ ...crm, handlers: [handler] }]);
+    };
+    const broken = twinFetch([
+      { ...crm, endpoints: [{ baseUrl: crm.baseUrl, routes: [], answer }] },
+    ]);
     await expect(broken.fetch('https://crmoffice.test/x')).rejects.toBe(defect);
     expect(broken.defects).toEqual([defect]);
   });

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { Entity, Property } from './contract.ts';
 import { isObject, type Nested, place } from './paths.ts';
-import type { Row } from './table.ts';
+import type { Row } from './row.ts';
 import { isEmpty, type Properties, type Value } from './value.ts';
+
+/** How a system writes what has no one form: times, and decimals where JSON's own form is not its. */
+export interface WireForms {
+  readonly stamp: (at: number) => string;
+  readonly decimal?: (value: number) => string;
+}
 
 /**
  * Records of one entity as the API shows them: empty properties left out, times in the
@@ -11,14 +17,14 @@ import { isEmpty, type Properties, type Value } from './value.ts';
 export class RecordView {
   readonly #properties: readonly Property[];
   readonly #entity: Entity;
-  readonly #stampText: (at: number) => string;
+  readonly #forms: WireForms;
   // A row is one version and never changes, so that it needs to be rendered and checked only once.
   readonly #texts = new WeakMap<Row, string>();
 
-  constructor(entity: Entity, stampText: (at: number) => string) {
+  constructor(entity: Entity, forms: WireForms) {
     this.#properties = [...entity.properties.values()];
     this.#entity = entity;
-    this.#stampText = stampText;
+    this.#forms = forms;
   }
 
   /** By dotted path, as a party sees the record. */
@@ -30,8 +36,8 @@ export class RecordView {
   /** One property of the record; `null` where it is empty. */
   value(row: Row, { name, fact, type }: Property): Value {
     if (fact.kept === 'id') return type === 'string' ? String(row.id) : row.id;
-    if (fact.kept === 'created') return this.#stampText(row.createdAt);
-    if (fact.kept === 'modified') return this.#stampText(row.modifiedAt);
+    if (fact.kept === 'created') return this.#forms.stamp(row.createdAt);
+    if (fact.kept === 'modified') return this.#forms.stamp(row.modifiedAt);
     const value = row.fields[name];
     if (value === undefined || isEmpty(value) || fact.shown === 'never') return null;
     return fact.shown === 'masked' ? 'hidden' : value;
@@ -44,19 +50,40 @@ export class RecordView {
     const record: Nested = {};
     for (const property of this.#properties) {
       const value = this.value(row, property);
-      if (value !== null) place(record, property.keys, value);
+      if (value !== null) place(record, property.keys, shown(property, value));
     }
-    const text = JSON.stringify(recordSchema(this.#entity).parse(record));
+    recordSchema(this.#entity).parse(record);
+    const text = this.#text(record, row);
     this.#texts.set(row, text);
     return text;
   }
+
+  #text(record: Nested, row: Row): string {
+    const { decimal } = this.#forms;
+    if (!decimal) return JSON.stringify(record);
+    for (const property of this.#properties) {
+      const value = row.fields[property.name];
+      if (property.type !== 'decimal' || typeof value !== 'number') continue;
+      place(record, property.keys, `${mark}${decimal(value)}${mark}`);
+    }
+    return JSON.stringify(record).replaceAll(marked, '$1');
+  }
+}
+
+// No text of a person holds this, so that what stands in for a number is found again.
+const mark = '\uffff';
+const marked = new RegExp(`"${mark}([-\\d.]+)${mark}"`, 'g');
+
+function shown({ items }: Property, value: Value): unknown {
+  if (!items || !Array.isArray(value)) return value;
+  return value.map((text) => JSON.parse(String(text)));
 }
 
 // Compiling a schema costs more than using it, and an entity outlives the twins that have it.
 const schemas = new WeakMap<Entity, z.ZodType>();
 
 /** The schema of a whole record in its nested wire form: what is never empty must be there, nothing else may be. */
-function recordSchema(entity: Entity): z.ZodType {
+export function recordSchema(entity: Entity): z.ZodType {
   const known = schemas.get(entity);
   if (known) return known;
   const made = nestedSchema(entity);
@@ -66,8 +93,10 @@ function recordSchema(entity: Entity): z.ZodType {
 
 function nestedSchema(entity: Entity): z.ZodType {
   const tree: Nested = {};
-  for (const { keys, schema, required, fact } of entity.properties.values()) {
+  for (const property of entity.properties.values()) {
+    const { keys, required, fact, items } = property;
     const always = required || fact.kept !== undefined || fact.otherwise !== undefined;
+    const schema = items ? z.array(items.shown) : property.schema;
     place(tree, keys, { leaf: always ? schema : schema.optional() });
   }
   return strictObject(tree);

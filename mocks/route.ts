@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
-import type { By } from './table.ts';
+import type { Lag } from './history.ts';
+import type { By } from './row.ts';
 
 /** What kind of request a route takes: the contract's word on what is mutating, and on the shape of answers. */
 export type RouteKind = 'token' | 'list' | 'one' | 'write';
@@ -13,6 +14,8 @@ export interface Call {
   readonly body: string;
   /** For changes that the call makes. */
   readonly by: By;
+  /** How old a state the call reads. */
+  readonly lag: Lag | undefined;
 }
 
 /** One documented operation. */
@@ -24,7 +27,9 @@ export interface Route {
   readonly handle: (call: Call) => Answer;
   /** The entity that it is about; absent for tokens. */
   readonly entity?: string;
-  /** The id of the record that a write addresses; absent for routes that address none. */
+  /** Any of these must be granted to the token; absent where any token will do. */
+  readonly privileges?: readonly string[];
+  /** The id of the record that a request addresses; absent for routes that address none. */
   readonly addressed?: (call: Pick<Call, 'params' | 'body'>) => string | undefined;
 }
 

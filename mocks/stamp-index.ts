@@ -28,9 +28,19 @@ export class StampIndex {
   /** Ids with a stamp at or after `least`, oldest stamp first. */
   *since(least: number): Generator<number> {
     for (let at = lowerBound(this.#stamps, least); at < this.#stamps.length; at++) {
-      const stamp = this.#stamps[at];
-      if (stamp !== undefined) yield* this.#ids.get(stamp) ?? [];
+      yield* this.#at(at);
     }
+  }
+
+  /** All ids in groups of one stamp each, latest first where `descending`. */
+  *groups(descending: boolean): Generator<Iterable<number>> {
+    const last = this.#stamps.length - 1;
+    for (let at = 0; at <= last; at++) yield this.#at(descending ? last - at : at);
+  }
+
+  #at(position: number): Iterable<number> {
+    const stamp = this.#stamps[position];
+    return stamp === undefined ? [] : (this.#ids.get(stamp) ?? []);
   }
 
   #add(stamp: number, id: number): void {

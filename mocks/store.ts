@@ -1,5 +1,6 @@
 import type { Entity } from './contract.ts';
-import { type By, type Row, Table, type Written } from './table.ts';
+import type { By, Row } from './row.ts';
+import { Table, type Written } from './table.ts';
 import type { TwinOptions } from './twin.ts';
 import { type Checked, checkValues, missing, type Problem } from './validate.ts';
 import { isEmpty, merged, type Properties, type Value } from './value.ts';
@@ -46,13 +47,8 @@ export class Store {
 
   constructor(setting: StoreSetting) {
     this.#setting = setting;
-    const { system, ledger } = setting;
-    const stamp = (): number => this.#stamp();
     this.#tables = new Map(
-      setting.entities.map((entity, at) => {
-        const firstId = setting.firstId(entity, at);
-        return [entity.name, new Table({ system, entity, ledger, stamp, firstId })];
-      }),
+      setting.entities.map((entity, at) => [entity.name, this.#newTable(entity, at)]),
     );
   }
 
@@ -78,6 +74,8 @@ export class Store {
     readonly sent: Iterable<readonly [string, unknown]>;
     readonly given?: Properties;
     readonly by: By;
+    /** Where the system knows it already. */
+    readonly id?: number;
   }): Written {
     const table = this.table(write.entity);
     const checked = checkValues(table.entity, write.sent);
@@ -87,15 +85,20 @@ export class Store {
     const problems = this.#problems({ table, checked, fields: stored, before: undefined });
     return problems.length > 0
       ? { ok: false, problems }
-      : table.insert({ sent, stored, by: write.by });
+      : table.insert({
+          sent,
+          stored,
+          by: write.by,
+          ...(write.id === undefined ? {} : { id: write.id }),
+        });
   }
 
   /** Lays what was sent over a record; an empty value empties the property. */
-  update(update: Update & { readonly by: By }): Written {
-    const { entity, row, by } = update;
+  update(update: Update & { readonly by: By; readonly silent?: boolean }): Written {
+    const { entity, row, by, silent = false } = update;
     const { problems, ...write } = this.#planned(update);
     if (problems.length > 0) return { ok: false, problems };
-    const written = this.table(entity).update(row, { ...write, by });
+    const written = this.table(entity).update(row, { ...write, by, silent });
     const changed = written.ok && written.row !== row;
     if (changed) this.#rules.get(entity)?.changed?.(row, written.row);
     return written;
@@ -113,9 +116,20 @@ export class Store {
     return held;
   }
 
+  #newTable(entity: Entity, at: number): Table {
+    const { system, ledger, clock, faults, firstId } = this.#setting;
+    return new Table({
+      ...{ system, entity, ledger },
+      now: () => clock.now(),
+      stamp: () => this.#stamp(),
+      fate: (id) => faults.fate({ system, entity: entity.name, id: String(id) }),
+      firstId: firstId(entity, at),
+    });
+  }
+
   #planned({ entity, row, sent }: Update): Planned {
     const table = this.table(entity);
-    const checked = checkValues(table.entity, sent);
+    const checked = checkValues(table.entity, stillWritable(table.entity, sent));
     const kept = this.#kept(table.entity, checked.fields);
     const fields = withDefaults(table.entity, merged(row.fields, kept));
     const settled = this.#settled(table.entity, fields, row);
@@ -132,9 +146,13 @@ export class Store {
     const { table, checked, fields, before } = write;
     const { entity } = table;
     const spoken = new Set(checked.problems.map(({ path }) => path));
+    const { system, faults } = this.#setting;
+    const taken = (property: string, value: Value): boolean =>
+      table.where(property, value).some(({ id }) => id !== before?.id);
     const others = [
       ...missing(entity, fields),
       ...(this.#rules.get(entity.name)?.problems?.(fields, before) ?? []),
+      ...faults.problems({ system, entity: entity.name, sent: checked.fields, taken }),
     ];
     return [...checked.problems, ...others.filter(({ path }) => !spoken.has(path))];
   }
@@ -154,7 +172,7 @@ export class Store {
 
   #stamp(): number {
     const { system, clock, faults, resolution } = this.#setting;
-    return faults.stamped(system, Math.floor(clock.now() / resolution) * resolution);
+    return faults.stamped({ system, at: Math.floor(clock.now() / resolution) * resolution });
   }
 }
 
@@ -164,6 +182,11 @@ function withDefaults(entity: Entity, fields: Properties): Properties {
     if (fact.otherwise !== undefined && isEmpty(filled[name])) filled[name] = fact.otherwise;
   }
   return filled;
+}
+
+/** What is written only when a record is created is ignored afterwards. */
+function stillWritable(entity: Entity, sent: Update['sent']): Update['sent'] {
+  return [...sent].filter(([name]) => !entity.properties.get(name)?.fact.createOnly);
 }
 
 function emptied(fields: Properties): Properties {

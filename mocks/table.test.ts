@@ -19,7 +19,9 @@ function setUp(): { table: Table; ledger: Ledger; time: { now: number } } {
   });
   const ledger = createLedger({ clock: { now: () => time.now } });
   const stamp = (): number => time.now;
-  return { table: new Table({ system: 'S', entity, ledger, stamp, firstId: 7 }), ledger, time };
+  const fate = () => ({ silent: false, hiddenFor: 0 });
+  const setting = { system: 'S', entity, ledger, stamp, now: stamp, fate, firstId: 7 };
+  return { table: new Table(setting), ledger, time };
 }
 
 function same(fields: Properties) {

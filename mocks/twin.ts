@@ -1,10 +1,12 @@
 import type { RequestHandler } from 'msw';
+import type { Behaviour } from './behaviour.ts';
 import type { Clock } from './clock.ts';
 import type { Dice } from './dice.ts';
 import type { Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
 import type { Party } from './party.ts';
 import type { SystemContract } from './system-contract.ts';
+import type { Endpoint } from './wire.ts';
 
 /** What a twin is given: time, chance, and what it shares with the other twins. */
 export interface TwinOptions {
@@ -20,7 +22,12 @@ export interface Twin {
   readonly baseUrl: string;
   /** What its token endpoint accepts, by the names that the system gives them. */
   readonly credentials: Readonly<Record<string, string>>;
+  /** Where it answers; the first one is at `baseUrl`. */
+  readonly endpoints: readonly Endpoint[];
+  /** The same for interception by msw. */
   readonly handlers: readonly RequestHandler[];
   readonly party: Party;
   readonly contract: SystemContract;
+  /** All that it does beyond the facts of single properties, and how well each is known. */
+  readonly behaviours: readonly Behaviour[];
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Entity, Property } from './contract.ts';
 import { isEmpty, type Properties, type Value } from './value.ts';
 
@@ -53,7 +54,8 @@ function checkValue(property: Property, value: unknown): CheckedValue {
     return { problem: { kind: 'read-only', path, message: `${path} cannot be written.` } };
   }
   if (value === null || (value === '' && property.type === 'string')) return { value: null };
-  const parsed = property.schema.safeParse(value);
+  const { items } = property;
+  const parsed = property.schema.safeParse(items ? textsOf(items.sent, value) : value);
   if (parsed.success) return { value: parsed.data };
   const tooLong = parsed.error.issues.some(({ code }) => code === 'too_big');
   if (tooLong && property.maxLength !== undefined) {
@@ -61,6 +63,22 @@ function checkValue(property: Property, value: unknown): CheckedValue {
     return { problem: { kind: 'length', path, message } };
   }
   return { problem: { kind: 'type', path, message: `${path} is not a valid ${property.type}.` } };
+}
+
+/** A list of objects as the JSON texts that are kept; whatever is no such list stays as it is. */
+function textsOf(item: z.ZodType, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const objects = value.map((each) => (typeof each === 'string' ? parsedText(each) : each));
+  const held = z.array(item).safeParse(objects);
+  return held.success ? held.data.map((each) => JSON.stringify(each)) : undefined;
+}
+
+function parsedText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function unknown(entity: Entity, path: string): CheckedValue {

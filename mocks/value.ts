@@ -1,8 +1,18 @@
+import { z } from 'zod';
+
 /** What one property can hold; `null` is "empty". */
 export type Value = string | number | boolean | null | readonly (string | number)[];
 
 /** Properties by name or dotted path (`postAddress.postCode`). Absent is the same as `null`. */
 export type Properties = Readonly<Record<string, Value>>;
+
+const scalar = z.union([z.string(), z.number()]);
+
+/** Properties in data from outside. */
+export const propertiesSchema: z.ZodType<Properties> = z.record(
+  z.string(),
+  z.union([scalar, z.boolean(), z.null(), z.array(scalar).readonly()]),
+);
 
 /** Whether a value counts as "nothing there": `null`, absent, or an empty text. */
 export function isEmpty(value: Value | undefined): boolean {
@@ -19,6 +29,7 @@ export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
 
 /** `fields` laid over `base`; what is empty afterwards is left out. */
 export function merged(base: Properties, fields: Properties): Properties {
-  const both = Object.entries({ ...base, ...fields });
-  return Object.fromEntries(both.filter(([, value]) => !isEmpty(value)));
+  const both: Record<string, Value> = { ...base, ...fields };
+  for (const name of Object.keys(both)) if (isEmpty(both[name])) delete both[name];
+  return both;
 }

@@ -1,4 +1,5 @@
 import { describe, inject, test } from 'vitest';
+import { deal, type Shard } from '../src/checklist/shard.ts';
 import type { Dataflow, Requirement, RequirementKind, Section } from '../src/dataflow/dataflow.ts';
 import { SyncproofError } from '../src/errors.ts';
 import { benches } from '../src/harness/bench.ts';
@@ -22,6 +23,8 @@ declare module 'vitest' {
     document: string;
     /** A requirement's id, or `id#check`; `''` for everything. */
     only: string;
+    /** The share of the requirements to check; 1 of 1 for all of them. */
+    shard: Shard;
   }
 }
 
@@ -56,11 +59,14 @@ export interface OwnCheck {
 export function sectionOf(document: DocumentUnderTest, heading: string): SectionSpec {
   const section = document.dataflow.sections.find((each) => each.heading === heading);
   if (section === undefined) throw notInDocument(`the section "${heading}"`);
+  const shared = share(document);
   const bind = (requirement: Requirement, checks?: readonly Check[]): void => {
     describe(`${requirement.id}: ${requirement.text}`, () => {
       const subject = subjectOf(document, section, requirement);
       for (const check of checks ?? playable(requirement, subject)) {
-        if (selected(requirement, check)) register({ document, requirement, check, subject });
+        if (shared(requirement) && selected(requirement, check)) {
+          register({ document, requirement, check, subject });
+        }
       }
     });
   };
@@ -74,8 +80,9 @@ export function sectionOf(document: DocumentUnderTest, heading: string): Section
 
 /** Holds every promise of every section to its kind's checks: for documents without specs of their own. */
 export function allSectionsOf(document: DocumentUnderTest): void {
+  const shared = share(document);
   for (const section of document.dataflow.sections) {
-    for (const requirement of section.requirements) {
+    for (const requirement of section.requirements.filter(shared)) {
       const subject = subjectOf(document, section, requirement);
       const checks = playable(requirement, subject).filter((check) => selected(requirement, check));
       if (checks.length === 0) continue;
@@ -168,6 +175,14 @@ function replay({ file }: DocumentUnderTest, { requirement, check, seed }: Repla
 function selected(requirement: Requirement, check: Check): boolean {
   const only = inject('only');
   return only === '' || only === requirement.id || only === `${requirement.id}#${check.id}`;
+}
+
+/** Tells which of a document's requirements this run's shard has to check. */
+export function share({ dataflow }: DocumentUnderTest): (requirement: Requirement) => boolean {
+  const { index, total } = inject('shard');
+  const ids = dataflow.sections.flatMap(({ requirements }) => requirements.map(({ id }) => id));
+  const owners = deal(ids, total);
+  return ({ id }) => owners.get(id) === index;
 }
 
 function only(section: Section, kind: RequirementKind): Requirement {

@@ -3,7 +3,9 @@ import { examine } from '../src/checklist/examine.ts';
 import type { Finding } from '../src/checklist/finding.ts';
 import type { Judgement } from '../src/checklist/judge.ts';
 import { checksFor } from '../src/harness/checks/registry.ts';
-import { type DocumentUnderTest, subjectOf } from './checklist.ts';
+import { digestOf } from '../src/report/digest.ts';
+import { leaningsOf } from '../src/report/leanings.ts';
+import { type DocumentUnderTest, share, subjectOf } from './checklist.ts';
 import { contractsOf } from './world.ts';
 
 /**
@@ -22,22 +24,31 @@ export function examined(
       findings,
       assumptions: [...contracts.source.assumptions, ...contracts.target.assumptions],
       unchecked: unchecked(document),
+      contracts: { source: digestOf(contracts.source), target: digestOf(contracts.target) },
+      leansOn: leaningsOf(document.dataflow, contracts),
     };
     expectations(findings);
   });
 }
 
 function unchecked(document: DocumentUnderTest): Record<string, Judgement> {
+  const shared = share(document);
   const reasons: Record<string, Judgement> = {};
   for (const section of document.dataflow.sections) {
     for (const requirement of section.requirements) {
       const checks = checksFor(requirement.kind, subjectOf(document, section, requirement));
       if ('verdict' in checks) reasons[requirement.id] = checks;
       else if (inject('only') !== '') reasons[requirement.id] = notAskedFor;
+      else if (!shared(requirement)) reasons[requirement.id] = elsewhere;
     }
   }
   return reasons;
 }
+
+const elsewhere: Judgement = {
+  verdict: 'untested',
+  reason: 'Its checks are for another shard of this run.',
+};
 
 const notAskedFor: Judgement = {
   verdict: 'untested',

@@ -1,4 +1,5 @@
-import type { Faults, FaultRule as TwinRule } from '../mocks/faults.ts';
+import type { FaultRule as TwinRule } from '../mocks/faults/rule.ts';
+import type { Faults } from '../mocks/faults.ts';
 import type { Twin } from '../mocks/twin.ts';
 import type { FaultLever, FaultRule } from '../src/harness/world.ts';
 import type { Side } from '../src/settings.ts';
@@ -21,15 +22,11 @@ function aimed(rule: FaultRule, twins: LeverInput['twins']): TwinRule {
   switch (rule.code) {
     case 'F2':
       return { code: 'F2', system, entity: rule.entity, write: rule.write, answer: 'reset' };
-    case 'F3':
-      return {
-        code: 'F3',
-        system,
-        entity: rule.entity,
-        write: rule.write,
-        times: rule.times,
-        answer: 503,
-      };
+    case 'F3': {
+      const { entity, times } = rule;
+      const requests = 'reads' in rule ? { method: 'GET' } : { write: rule.write };
+      return { code: 'F3', system, entity, ...requests, times, answer: 503 };
+    }
     case 'F4':
       return { code: 'F4', system, entity: rule.entity, write: rule.write, times: rule.times };
     case 'F11':

@@ -8,12 +8,14 @@ import type { Dataflow } from '../src/dataflow/dataflow.ts';
 import { SyncproofError } from '../src/errors.ts';
 import { redactor } from '../src/evidence/redaction.ts';
 import { inProcess } from '../src/harness/engines/in-process.ts';
+import type { Mortality } from '../src/harness/simulation/mortality.ts';
 import type { World } from '../src/harness/world.ts';
 import type { Settings, Side } from '../src/settings.ts';
 import { createEngine } from '../src/sync/engine.ts';
 import { type EngineUnderTest, referenceEngine } from '../src/sync/engine-under-test.ts';
 import { memoryStore } from '../src/sync/store/memory.ts';
 import { faultLever } from './fault-lever.ts';
+import { mortalFetch, mortalStore } from './mortal.ts';
 import type { SystemKind } from './systems.ts';
 
 /** Monday morning: where virtual time begins, on a whole second as coarse stamps have it. */
@@ -30,6 +32,8 @@ export interface WorldPlan {
   readonly seed: number;
   /** The engine under test: the reference engine, or one that a fixture has made faulty. */
   readonly engine?: EngineUnderTest;
+  /** The lever that kills the engine at a request or a store write. */
+  readonly mortality?: Mortality;
 }
 
 /** Twins, engine, clock and evidence, put together: the only place where they meet. */
@@ -42,7 +46,7 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
   const faults = createFaults();
   const twins = makeTwins(kinds, { clock, dice, ledger, faults });
   const both = [twins.source, twins.target];
-  const wire = twinFetch(both);
+  const wire = twinFetch(both, clock.advance);
   const timed: typeof fetch = async (input, init) => {
     clock.advance(requestMs);
     return wire.fetch(input, init);
@@ -93,12 +97,15 @@ interface Surroundings {
 }
 
 function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine'] {
-  const { dataflow, settings, kinds, engine = referenceEngine } = plan;
+  const { dataflow, settings, kinds, engine = referenceEngine, mortality } = plan;
   const { twins, clock } = surroundings;
-  const fetch = engine.wire?.(surroundings.fetch) ?? surroundings.fetch;
-  const store = memoryStore();
+  const wire = engine.wire?.(surroundings.fetch) ?? surroundings.fetch;
+  const fetch = mortality === undefined ? wire : mortalFetch(wire, mortality);
+  const store = mortality === undefined ? memoryStore() : mortalStore(memoryStore(), mortality);
+  let starts = 0;
   return inProcess({
     name: engine.name,
+    ...(mortality === undefined ? {} : { survive: mortality.survive }),
     start: () =>
       createEngine(
         engine.change({
@@ -106,6 +113,7 @@ function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine']
           settings,
           store,
           clock,
+          owner: `engine ${(starts += 1)}`,
           systems: {
             source: kinds.source.port(twins.source, { fetch, clock }),
             target: kinds.target.port(twins.target, { fetch, clock }),

@@ -1,12 +1,18 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import type { Shard } from './checklist/shard.ts';
 import { wallClock } from './clock.ts';
 import { check } from './commands/check.ts';
 import { exitCodes, processConsole } from './commands/console.ts';
 import { read } from './commands/read.ts';
+import { addResultCommands } from './commands/result-commands.ts';
+import { shardOption } from './commands/shard-option.ts';
+import { addSignCommand } from './commands/sign-command.ts';
 import { defaultSeed } from './config.ts';
 import { SyncproofError } from './errors.ts';
+
+const audience = { console: processConsole, stepSummary: process.env['GITHUB_STEP_SUMMARY'] };
 
 const program = new Command('syncproof')
   .description(packageJson.description)
@@ -29,15 +35,20 @@ program
   .option('--only <id>', 'run one requirement, or one check of it (requirement#check)')
   .option(
     '--out <folder>',
-    'where the reports go (default: reports, or reports/replay with --only)',
+    'where the reports go (default: reports, reports/replay with --only, reports/shard-1 with --shard 1/n)',
   )
+  .addOption(
+    new Option('--shard <index/total>', 'run one share of the checklist, to be merged').argParser(
+      shardOption,
+    ),
+  )
+  .option('--history <file>', 'remember the run there (default: history.jsonl beside the reports)')
+  .option('--signoff <file>', 'the signatures to show (default: signoff.json beside the document)')
+  .option('--waivers <file>', 'what is accepted as it is (default: waivers.json beside the document)')
   .option('--strict', 'count blocked and untested requirements as failed', false)
   .action(async (document: string | undefined, options: CheckFlags) => {
     const named = document === undefined ? {} : { document };
-    process.exitCode = await check(
-      { ...options, ...named },
-      { console: processConsole, clock: wallClock },
-    );
+    process.exitCode = await check({ ...options, ...named }, { ...audience, clock: wallClock });
   });
 
 program
@@ -49,9 +60,16 @@ program
     process.exitCode = await read({ paths, json }, processConsole);
   });
 
+addResultCommands(program, audience);
+addSignCommand(program, { console: processConsole, clock: wallClock });
+
 interface CheckFlags {
   readonly seed: number;
   readonly only?: string;
+  readonly shard?: Shard;
+  readonly history?: string;
+  readonly signoff?: string;
+  readonly waivers?: string;
   readonly out?: string;
   readonly strict: boolean;
 }

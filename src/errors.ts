@@ -13,7 +13,11 @@ export type ErrorCode =
   /** A request that no twin owns. */
   | 'stray-request'
   /** Raw results of different runs or documents in one folder. */
-  | 'results';
+  | 'results'
+  /** The engine's memory is missing, damaged, of another format, or cannot be reached. */
+  | 'store'
+  /** The engine's memory is another engine's at the moment. */
+  | 'lease';
 
 /** The one error class. Its message says what failed, why, and what to do. */
 export class SyncproofError extends Error {

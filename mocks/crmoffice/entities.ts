@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEntity, type Entity, facts } from '../contract.ts';
 import { keptProperties } from '../plain-rest/kept.ts';
-import { unlimited, unnamed } from './assumptions.ts';
+import { unlimited, unnamed } from './facts.ts';
 
 const kept = { source: 'apis.md 4.2', assumed: unnamed };
 

@@ -1,6 +1,6 @@
 import { createPlainRest } from '../plain-rest/system.ts';
 import type { Twin, TwinOptions } from '../twin.ts';
-import { assumptions } from './assumptions.ts';
+import { crmBehaviours } from './behaviours.ts';
 import { activities, companies, contacts } from './entities.ts';
 
 /** CRMOffice: its known entities in a plain REST dialect that is assumed (`apis.md 4`). */
@@ -10,6 +10,6 @@ export function createCrmOffice(options: TwinOptions): Twin {
     system: 'CRMOffice',
     baseUrl: 'https://crmoffice.test',
     entities: [activities, contacts, companies],
-    assumptions,
+    behaviours: crmBehaviours,
   });
 }

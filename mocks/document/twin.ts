@@ -1,4 +1,5 @@
-import { plainRestAssumptions } from '../plain-rest/assumptions.ts';
+import { behavioursOf } from '../behaviour.ts';
+import { plainRestRows } from '../plain-rest/behaviours.ts';
 import { hostName } from '../plain-rest/names.ts';
 import { createPlainRest } from '../plain-rest/system.ts';
 import type { Twin, TwinOptions } from '../twin.ts';
@@ -14,6 +15,6 @@ export function createDocumentTwin(
     // An origin as URLs spell it: a name beyond ASCII becomes punycode.
     baseUrl: new URL(`https://${name}.test`).origin,
     entities: options.entities.map(documentEntity),
-    assumptions: plainRestAssumptions(name),
+    behaviours: behavioursOf(name, plainRestRows),
   });
 }

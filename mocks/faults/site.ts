@@ -1,24 +1,47 @@
+import type { Act } from '../act.ts';
 import type { Answer } from '../answer.ts';
+import type { Lag } from '../history.ts';
 import type { PartyOutcome } from '../party.ts';
-import type { Properties } from '../value.ts';
 import type { Target } from './aim.ts';
+import type { RecordsAt } from './records.ts';
 
 /** What a fault can reach of the twin and the request that it falls on. */
 export interface Site extends Target {
   readonly mutating: boolean;
-  /** The id of the record that a write addresses, or `undefined` for reads and creates. */
-  addressed(): string | undefined;
+  /** The body that was sent. */
+  readonly body: string;
+  now(): number;
   /** The system's answer for a transport-level failure, in its own format. */
   failure(status: number, headers?: Readonly<Record<string, string>>): Answer;
   /** How the system says no to a write, or shows nothing to a reader, though all is well. */
   denial(): Answer;
-  revokeTokens(): void;
-  /** Edits a record as a person at the system would, at once. */
-  edit(entity: string, id: string, fields: Properties): PartyOutcome;
+  /** How the system refuses in words of its own. */
+  refusal(message: string): Answer;
+  /** How answers of this system carry records. */
+  readonly records: RecordsAt;
+  readonly tokens: TokenDesk;
+  /** Does at once what people, or the system by itself, would do. */
+  act(act: Act): PartyOutcome;
 }
 
-/** One request-bound fault round the handling of a request: it says in words what it did. */
-export interface Struck {
-  readonly words: string;
-  readonly answer: Answer;
+/** What faults may do to tokens. */
+export interface TokenDesk {
+  revokeAll(): void;
+  limit(seconds: number): void;
+  spend(token: string): void;
+}
+
+/** How a request is handled: what a fault may change of it on its way in. */
+export interface Handling {
+  readonly url: URL;
+  readonly lag?: Lag;
+}
+
+/** A request that a fault falls on, and the way on. */
+export interface Moment {
+  readonly site: Site;
+  readonly handling: Handling;
+  readonly next: (handling: Handling) => Answer;
+  /** Says in words, for the ledger, what the fault did. */
+  readonly say: (words: string) => void;
 }

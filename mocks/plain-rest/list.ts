@@ -1,7 +1,8 @@
 import { type Answer, json } from '../answer.ts';
 import type { Property } from '../contract.ts';
+import type { Reader } from '../reader.ts';
 import type { Call } from '../route.ts';
-import type { Row, Table } from '../table.ts';
+import type { Row } from '../row.ts';
 import type { Value } from '../value.ts';
 import type { Collection } from './collection.ts';
 import { problem } from './problem.ts';
@@ -11,7 +12,7 @@ import { type Page, readQuery } from './query.ts';
 export function listAnswer(collection: Collection, call: Call): Answer {
   const query = readQuery(call.url.searchParams, collection.table.entity);
   if ('refused' in query) return problem(400, query.refused);
-  const { rows, total } = pageOf(collection, query);
+  const { rows, total } = pageOf(collection, { reader: collection.table.asOf(call.lag), query });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   const next =
@@ -19,18 +20,19 @@ export function listAnswer(collection: Collection, call: Call): Answer {
       ? `,"next":${JSON.stringify(nextUrl({ collection, call, last }))}`
       : '';
   const items = page.map((row) => collection.view.json(row)).join(',');
-  return json(200, `{"items":[${items}],"total":${total}${next}}`);
+  const listOf = (texts: string): string => `{"items":[${texts}],"total":${total}${next}}`;
+  return { ...json(200, listOf(items)), frame: listOf('') };
 }
 
 /** The page's rows and one more, where there is one, and how many fit the query in all. */
 function pageOf(
-  { table, view }: Collection,
-  query: Page,
+  { view }: Collection,
+  { reader, query }: { readonly reader: Reader; readonly query: Page },
 ): { readonly rows: readonly Row[]; readonly total: number } {
   if (query.modifiedSince === undefined && query.equal.length === 0) {
-    return { rows: [...table.after(query.after).take(query.limit + 1)], total: table.size };
+    return { rows: [...reader.after(query.after).take(query.limit + 1)], total: reader.size };
   }
-  const fitting = candidates(table, query)
+  const fitting = candidates(reader, query)
     .filter((row) =>
       query.equal.every(({ property, text }) => fits(view.value(row, property), text)),
     )
@@ -38,14 +40,14 @@ function pageOf(
   return { rows: fitting.filter(({ id }) => id > query.after), total: fitting.length };
 }
 
-function candidates(table: Table, query: Page): readonly Row[] {
-  if (query.modifiedSince !== undefined) return table.since(query.modifiedSince);
+function candidates(reader: Reader, query: Page): readonly Row[] {
+  if (query.modifiedSince !== undefined) return reader.since(query.modifiedSince);
   const indexed = query.equal.find(
     ({ property }) => !property.fact.kept && property.type !== 'list',
   );
   return indexed
-    ? table.where(indexed.property.name, typed(indexed.property, indexed.text))
-    : [...table.all()];
+    ? reader.where(indexed.property.name, typed(indexed.property, indexed.text))
+    : [...reader.all()];
 }
 
 function fits(value: Value, text: string): boolean {

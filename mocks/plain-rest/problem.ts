@@ -1,6 +1,8 @@
 import { type Answer, json, refusing } from '../answer.ts';
-import type { Dialect } from '../endpoint.ts';
+import type { Dialect } from '../dialect.ts';
 import type { Problem } from '../validate.ts';
+import { expected } from './answers.ts';
+import { controls } from './query.ts';
 
 /** An RFC 9457 problem answer. */
 export function problem(
@@ -37,11 +39,18 @@ export const plainRestDialect: Dialect = {
     if (kind === 'list') return json(200, '{"items":[],"total":0}');
     return problem(kind === 'write' ? 422 : 404, 'The request was not accepted.');
   },
+  refusal: (message) => problem(400, message),
+  searches: (query) =>
+    [...query.keys()].some((name) => name === 'modifiedSince' || !controls.has(name)),
+  records: { list: 'items', one: '', count: 'total', next: 'next', pageSize: ['limit'] },
+  expected,
 };
 
 const titles: Readonly<Record<number, string>> = {
+  301: 'Moved Permanently',
   400: 'Bad Request',
   401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',

@@ -33,7 +33,8 @@ export function readQuery(
   return { limit, after, modifiedSince, equal };
 }
 
-const controls = new Set(['limit', 'cursor', 'modifiedSince']);
+/** The parameters that are no property's. */
+export const controls: ReadonlySet<string> = new Set(['limit', 'cursor', 'modifiedSince']);
 
 function limitOf(text: string | null): number | undefined {
   if (text === null) return 100;

@@ -1,7 +1,7 @@
 import { type Answer, json } from '../answer.ts';
-import { rowOf } from '../desk.ts';
+import { rowIn, rowOf } from '../desk.ts';
 import type { Call, Route } from '../route.ts';
-import type { Row } from '../table.ts';
+import type { Row } from '../row.ts';
 import { readBody } from './body.ts';
 import type { Collection } from './collection.ts';
 import { listAnswer } from './list.ts';
@@ -22,13 +22,16 @@ export function collectionRoutes(collection: Collection): readonly Route[] {
   const onRecord = { path: `${path}/{id}`, entity } as const;
   const list: Route['handle'] = (call) => listAnswer(collection, call);
   const create: Route['handle'] = (call) => createAnswer(collection, call);
-  const read = withRow((row) => recordAnswer(collection, 200, row));
+  const read: Route['handle'] = ({ params, lag }) => {
+    const row = rowIn(table.asOf(lag), params['id'] ?? '');
+    return row ? recordAnswer(collection, 200, row) : plainRestDialect.failure(404);
+  };
   const patch = withRow((row, call) => patchAnswer({ collection, row, call }));
   const remove = withRow((row, call) => deleteAnswer({ collection, row, call }));
   return [
     { method: 'GET', ...onCollection, kind: 'list', handle: list },
     { method: 'POST', ...onCollection, kind: 'write', handle: create },
-    { method: 'GET', ...onRecord, kind: 'one', handle: read },
+    { method: 'GET', ...onRecord, kind: 'one', addressed, handle: read },
     { method: 'PATCH', ...onRecord, kind: 'write', addressed, handle: patch },
     { method: 'DELETE', ...onRecord, kind: 'write', addressed, handle: remove },
   ];

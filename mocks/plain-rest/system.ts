@@ -1,11 +1,13 @@
+import { createActor } from '../actor.ts';
+import type { Behaviour } from '../behaviour.ts';
 import { type Entity, plainContract } from '../contract.ts';
 import { createDesk } from '../desk.ts';
 import { drawn } from '../dice.ts';
-import { createHandler } from '../endpoint.ts';
+import { createEndpoint } from '../endpoint.ts';
+import { handlerOf } from '../interception.ts';
 import { partyAt } from '../party.ts';
 import { RecordView } from '../record-view.ts';
 import { Store } from '../store.ts';
-import type { Assumption } from '../system-contract.ts';
 import { Tokens } from '../tokens.ts';
 import type { Twin, TwinOptions } from '../twin.ts';
 import type { Collection } from './collection.ts';
@@ -20,7 +22,7 @@ export interface PlainRestSetting extends TwinOptions {
   readonly system: string;
   readonly baseUrl: string;
   readonly entities: readonly Entity[];
-  readonly assumptions: readonly Assumption[];
+  readonly behaviours: readonly Behaviour[];
 }
 
 /** A twin that speaks the plainest modern REST over the entities that it is given. */
@@ -29,7 +31,9 @@ export function createPlainRest(setting: PlainRestSetting): Twin {
   // Ids of different entities overlap on purpose, so that mixing up kinds is noticed.
   const firstId = (_: Entity, at: number): number => 1001 + 3 * at;
   const store = new Store({ ...setting, resolution: 1, firstId });
-  const views = new Map(entities.map((entity) => [entity.name, new RecordView(entity, stampText)]));
+  const views = new Map(
+    entities.map((entity) => [entity.name, new RecordView(entity, { stamp: stampText })]),
+  );
   const credentials = {
     clientId: `${hostName(system)}-client`,
     clientSecret: drawn('0123456789abcdef', 32, dice),
@@ -46,17 +50,20 @@ export function createPlainRest(setting: PlainRestSetting): Twin {
     ...collections.flatMap((collection) => collectionRoutes(collection)),
   ];
   const dialect = plainRestDialect;
-  const handler = createHandler({
-    ...{ system, baseUrl, routes, dialect, tokens, desk, ledger, faults },
+  const endpoint = createEndpoint({
+    ...{ system, baseUrl, routes, dialect, tokens, ledger, faults, clock },
+    act: createActor({ store, desk }),
     lenient: false,
   });
   return {
     system,
     baseUrl,
     credentials,
-    handlers: [handler],
+    endpoints: [endpoint],
+    handlers: [handlerOf(endpoint)],
     party: partyAt(system, desk),
     contract: plainContract(setting),
+    behaviours: setting.behaviours,
   };
 }
 

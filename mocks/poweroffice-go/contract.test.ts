@@ -18,8 +18,10 @@ test('entities have the names of documents, their parents, and their modificatio
   expect(shapes.sort()).toEqual([
     ['Contactperson', 'Customer', 'lastChanged'],
     ['Customer', undefined, 'lastChanged'],
+    ['HourType', undefined, 'lastChanged'],
     ['Project', undefined, 'lastChanged'],
     ['Projectactivity', 'Project', undefined],
+    ['Supplier', undefined, 'lastChanged'],
     ['Timetrackingactivity', undefined, 'lastChanged'],
   ]);
 });

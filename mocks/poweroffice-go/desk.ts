@@ -1,10 +1,10 @@
 import { byUser, createDesk, outcomeOf, refused, rowOf } from '../desk.ts';
 import type { Desk, PartyOutcome } from '../party.ts';
 import type { RecordView } from '../record-view.ts';
+import type { Row } from '../row.ts';
 import type { Store } from '../store.ts';
-import type { Row } from '../table.ts';
 import type { Properties } from '../value.ts';
-import { parents } from './resource.ts';
+import { type Parent, parents } from './resource.ts';
 
 /**
  * The desk at PowerOffice GO. Beside what the API can do, a person can edit the name of a project
@@ -15,9 +15,9 @@ export function createOfficeDesk(store: Store, views: ReadonlyMap<string, Record
   return {
     ...plain,
     create: (entity, fields) => {
-      const parent = parents[entity];
+      const parent = parentOf[entity];
       if (!parent) return plain.create(entity, fields);
-      const row = parentOf(store, entity, fields);
+      const row = parentRow(store, entity, fields);
       if (!row) return { ok: false, reason: `Name the ${parent.entity} of the ${entity}.` };
       const { partyId: _, partyCustomerCode: __, projectCode: ___, ...own } = fields;
       const sent = Object.entries(own);
@@ -31,7 +31,7 @@ export function createOfficeDesk(store: Store, views: ReadonlyMap<string, Record
   };
 }
 
-function parentOf(store: Store, entity: string, fields: Properties): Row | undefined {
+function parentRow(store: Store, entity: string, fields: Properties): Row | undefined {
   if (entity === 'Projectactivity') {
     return store.table('Project').where('code', fields['projectCode'] ?? null)[0];
   }
@@ -40,6 +40,11 @@ function parentOf(store: Store, entity: string, fields: Properties): Row | undef
     ? store.table('Customer').where('code', partyCustomerCode ?? null)[0]
     : rowOf(store, 'Customer', String(partyId));
 }
+
+const parentOf: Readonly<Record<string, Parent>> = {
+  Contactperson: parents.customer,
+  Projectactivity: parents.project,
+};
 
 /** Both records change, or neither. */
 function renamed(store: Store, row: Row, fields: Properties): PartyOutcome {

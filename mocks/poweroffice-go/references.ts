@@ -1,5 +1,5 @@
+import { byServer, type Row } from '../row.ts';
 import type { Rules, Store } from '../store.ts';
-import type { Row } from '../table.ts';
 import type { Problem } from '../validate.ts';
 import { isEmpty, type Properties, type Value } from '../value.ts';
 
@@ -9,9 +9,11 @@ export interface Reference {
   readonly by: string;
   readonly to: string;
   /** The property of the other record that `by` holds. */
-  readonly key: 'id' | 'code';
+  readonly key: 'id' | 'code' | 'description';
   /** Properties that show the other record's, by their name there. */
   readonly shows: Readonly<Record<string, string>>;
+  /** Set where the record named may also be of another entity, or none that the twin knows. */
+  readonly loose?: boolean;
 }
 
 /** Every reference between the entities of the twin. */
@@ -51,6 +53,30 @@ export const references: readonly Reference[] = [
     to: 'Customer',
     key: 'id',
     shows: { partyCustomerCode: 'code' },
+    loose: true,
+  },
+  {
+    from: 'Contactperson',
+    by: 'partyId',
+    to: 'Supplier',
+    key: 'id',
+    shows: { partySupplierCode: 'code' },
+    loose: true,
+  },
+  {
+    from: 'Timetrackingactivity',
+    by: 'hourType',
+    to: 'HourType',
+    key: 'description',
+    shows: { hourType: 'description' },
+  },
+  {
+    from: 'Customer',
+    by: 'contactPersonId',
+    to: 'Contactperson',
+    key: 'id',
+    shows: {},
+    loose: true,
   },
 ];
 
@@ -83,7 +109,7 @@ function referred(store: Store, reference: Reference, value: Value): Row | undef
 
 function dangling(store: Store, reference: Reference, fields: Properties): readonly Problem[] {
   const value = fields[reference.by] ?? null;
-  if (isEmpty(value) || referred(store, reference, value)) return [];
+  if (isEmpty(value) || reference.loose || referred(store, reference, value)) return [];
   const message = `There is no ${reference.to} with ${reference.key} ${String(value)}.`;
   return [{ kind: 'reference', path: reference.by, message }];
 }
@@ -101,6 +127,7 @@ function shown(
   ]);
 }
 
+/** The records that name `row` through the reference. */
 function users(store: Store, { from, by, key }: Reference, row: Row): readonly Row[] {
   const value = key === 'id' ? row.id : (row.fields[key] ?? null);
   return isEmpty(value) ? [] : store.table(from).where(by, value);
@@ -119,7 +146,8 @@ function carry(change: {
   if (moved.length === 0) return;
   const fields = Object.fromEntries(moved);
   for (const row of users(store, reference, before)) {
-    const by = { author: 'server' } as const;
-    store.table(reference.from).update(row, { sent: fields, stored: fields, by, silent: true });
+    store
+      .table(reference.from)
+      .update(row, { sent: fields, stored: fields, by: byServer, silent: true });
   }
 }

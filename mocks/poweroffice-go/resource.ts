@@ -1,10 +1,14 @@
 import { rowOf } from '../desk.ts';
 import type { Dice } from '../dice.ts';
+import type { Lag } from '../history.ts';
+import type { Reader } from '../reader.ts';
 import type { RecordView } from '../record-view.ts';
 import type { Call } from '../route.ts';
+import type { Row } from '../row.ts';
 import type { Store } from '../store.ts';
-import type { Row, Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import type { Properties } from '../value.ts';
+import type { Backend } from './backend.ts';
 import type { Envelope } from './envelope.ts';
 
 /** One entity as the API serves it. */
@@ -14,6 +18,16 @@ export interface Resource {
   readonly view: RecordView;
   readonly envelope: Envelope;
   readonly dice: Dice;
+  readonly backend: Backend;
+  /** How many rows one answer holds at most; more are a failure (`apis.md S15`). */
+  readonly ceiling: number;
+  /** How far reads are behind unless a fault says otherwise (`apis.md 1.7`). */
+  readonly replica: Lag;
+}
+
+/** The rows as a call reads them. */
+export function rowsFor({ table, replica }: Resource, { lag }: Call): Reader {
+  return table.asOf(lag ?? replica);
 }
 
 /** What ties the records of an entity to the parent in their path. */
@@ -25,19 +39,18 @@ export interface Parent {
   readonly given: (parent: Row) => Properties;
 }
 
-/** The parents of the two entities that are written below one (`apis.md 2.2`, `2.4`). */
-export const parents: Readonly<Record<string, Parent>> = {
-  Contactperson: {
-    entity: 'Customer',
-    property: 'partyId',
-    given: (parent) => ({ partyId: parent.id }),
-  },
-  Projectactivity: {
+const party = { property: 'partyId', given: ({ id }: Row) => ({ partyId: id }) } as const;
+
+/** The parents below which two of the entities are written (`apis.md 2.2`, `2.4`). */
+export const parents = {
+  customer: { entity: 'Customer', ...party },
+  supplier: { entity: 'Supplier', ...party },
+  project: {
     entity: 'Project',
     property: 'projectCode',
-    given: (parent) => ({ projectCode: parent.fields['code'] ?? null }),
+    given: ({ fields }) => ({ projectCode: fields['code'] ?? null }),
   },
-};
+} as const satisfies Readonly<Record<string, Parent>>;
 
 /** Where a call stands: the parent in its path, if its route has one, and the facts that follow from it. */
 export type Place =

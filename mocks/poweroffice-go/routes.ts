@@ -1,68 +1,91 @@
 import type { Route } from '../route.ts';
+import { bound } from './binding.ts';
 import { listAnswer } from './list.ts';
+import { privilegesFor } from './privileges.ts';
 import { type Parent, parents, type Resource } from './resource.ts';
 import { deleteAnswer, oneAnswer, postAnswer, readPosted } from './write.ts';
 
 /** Every operation on records that `apis.md 2` documents, and none that it does not. */
 export function resourceRoutes(resource: (entity: string) => Resource): readonly Route[] {
-  const contactPerson = resource('Contactperson');
-  const projectActivity = resource('Projectactivity');
+  const at = (path: string, entity: string, service: string): Place => {
+    return { path, resource: resource(entity), service };
+  };
+  const person = 'PartyContactPerson';
   return [
-    ...flatRoutes('/TimeTracking/Activity', resource('Timetrackingactivity')),
-    ...flatRoutes('/Project', resource('Project')),
-    ...flatRoutes('/Customer', resource('Customer')),
-    listRoute('/ProjectActivity', projectActivity),
-    oneRoute('/ProjectActivity/{id}', projectActivity),
-    ...childRoutes('/Project/{parentId}/Activity', projectActivity),
-    listRoute('/PartyContactPerson', contactPerson),
-    ...childRoutes('/Customer/{parentId}/Contact', contactPerson),
+    ...fullRoutes(at('/TimeTracking/Activity', 'Timetrackingactivity', 'TimeTracking')),
+    ...fullRoutes(at('/TimeTracking/HourType', 'HourType', 'TimeTracking')),
+    ...fullRoutes(at('/Project', 'Project', 'Project')),
+    ...fullRoutes(at('/Customer', 'Customer', 'Customer')),
+    ...fullRoutes(at('/Supplier', 'Supplier', 'Supplier')),
+    listRoute(at('/ProjectActivity', 'Projectactivity', 'Project')),
+    oneRoute(at('/ProjectActivity', 'Projectactivity', 'Project')),
+    ...below(parents.project, at('/Project/{parentId}/Activity', 'Projectactivity', 'Project')),
+    listRoute(at('/PartyContactPerson', 'Contactperson', person)),
+    ...below(parents.customer, at('/Customer/{parentId}/Contact', 'Contactperson', person)),
+    ...below(parents.supplier, at('/Supplier/{parentId}/Contact', 'Contactperson', person)),
   ];
 }
 
-function flatRoutes(path: string, resource: Resource, parent?: Parent): readonly Route[] {
-  return [
-    listRoute(path, resource, parent),
-    oneRoute(`${path}/{id}`, resource, parent),
-    postRoute(path, resource, parent),
-    deleteRoute(`${path}/{id}`, resource, parent),
-  ];
+interface Place {
+  readonly path: string;
+  readonly resource: Resource;
+  /** As privileges name it. */
+  readonly service: string;
+  readonly parent?: Parent;
 }
 
-function childRoutes(path: string, resource: Resource): readonly Route[] {
-  return flatRoutes(path, resource, parents[resource.table.entity.name]);
+function below(parent: Parent, place: Place): readonly Route[] {
+  return fullRoutes({ ...place, parent });
 }
 
-function listRoute(path: string, resource: Resource, parent?: Parent): Route {
-  const entity = resource.table.entity.name;
-  const handle: Route['handle'] = (call) => listAnswer(resource, call, parent);
-  return { method: 'GET', path, kind: 'list', entity, handle };
+function fullRoutes(place: Place): readonly Route[] {
+  return [listRoute(place), oneRoute(place), postRoute(place), deleteRoute(place)];
 }
 
-function oneRoute(path: string, resource: Resource, parent?: Parent): Route {
-  const entity = resource.table.entity.name;
-  const handle: Route['handle'] = (call) => oneAnswer(resource, call, parent);
-  return { method: 'GET', path, kind: 'one', entity, handle };
+function listRoute({ path, resource, service, parent }: Place): Route {
+  return {
+    method: 'GET',
+    path,
+    kind: 'list',
+    entity: resource.table.entity.name,
+    privileges: privilegesFor(service, 'read'),
+    handle: bound(resource, (call) => listAnswer(resource, call, parent)),
+  };
 }
 
-function postRoute(path: string, resource: Resource, parent?: Parent): Route {
+function oneRoute({ path, resource, service, parent }: Place): Route {
+  return {
+    method: 'GET',
+    path: `${path}/{id}`,
+    kind: 'one',
+    entity: resource.table.entity.name,
+    privileges: privilegesFor(service, 'read'),
+    handle: bound(resource, (call) => oneAnswer(resource, call, parent)),
+    addressed: ({ params }) => params['id'],
+  };
+}
+
+function postRoute({ path, resource, service, parent }: Place): Route {
   const { entity } = resource.table;
   return {
     method: 'POST',
     path,
     kind: 'write',
     entity: entity.name,
-    handle: (call) => postAnswer(resource, call, parent),
+    privileges: privilegesFor(service, 'write'),
+    handle: bound(resource, (call) => postAnswer(resource, call, parent)),
     addressed: ({ body }) => readPosted(entity, body)?.id,
   };
 }
 
-function deleteRoute(path: string, resource: Resource, parent?: Parent): Route {
+function deleteRoute({ path, resource, service, parent }: Place): Route {
   return {
     method: 'DELETE',
-    path,
+    path: `${path}/{id}`,
     kind: 'write',
     entity: resource.table.entity.name,
-    handle: (call) => deleteAnswer(resource, call, parent),
+    privileges: privilegesFor(service, 'write'),
+    handle: bound(resource, (call) => deleteAnswer(resource, call, parent)),
     addressed: ({ params }) => params['id'],
   };
 }

@@ -1,15 +1,25 @@
+import type { Row } from '../row.ts';
 import type { Rules, Store } from '../store.ts';
-import type { Row, Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import type { Problem } from '../validate.ts';
 import { isEmpty, type Properties } from '../value.ts';
 import { billable } from './contract/activity.ts';
 import { referenceRules } from './references.ts';
+import type { StreetAddresses } from './street-addresses.ts';
+
+/** What the rules need beside the store. */
+export interface RuleSetting {
+  readonly entities: readonly string[];
+  readonly addresses: StreetAddresses;
+}
 
 /** Puts the rules of PowerOffice GO on its entities: references for all, and each one's own. */
-export function addRules(store: Store, entities: readonly string[]): void {
+export function addRules(store: Store, setting: RuleSetting): void {
+  const { entities, addresses } = setting;
   const firstCodes: Readonly<Record<string, () => Properties>> = {
     Project: freeCode(store.table('Project'), { first: 1, asText: true }),
     Customer: freeCode(store.table('Customer'), { first: 10_001, asText: false }),
+    Supplier: freeCode(store.table('Supplier'), { first: 20_001, asText: false }),
   };
   for (const entity of entities) {
     const rules = referenceRules(store, entity);
@@ -19,9 +29,11 @@ export function addRules(store: Store, entities: readonly string[]): void {
       problems: (fields, before) => [
         ...rules.problems(fields, before),
         ...(ownProblems[entity]?.(fields, before, store) ?? []),
+        ...(entity === 'Customer' ? addresses.problems(fields) : []),
       ],
       settled: (fields, before) => {
         const coded = assign && isEmpty(fields['code']) ? { ...fields, ...assign() } : fields;
+        if (entity === 'Customer') return rules.settled(addresses.settled(coded, before), before);
         return rules.settled(entity === 'Project' ? subProject(coded) : coded, before);
       },
     } satisfies Rules);

@@ -1,4 +1,11 @@
-import { type Bench, type Caller, createBench, type Reply, signIn } from '../bench.ts';
+import {
+  type Bench,
+  type Caller,
+  createBench,
+  type OfficeSetting,
+  type Reply,
+  signIn,
+} from '../bench.ts';
 import type { Properties } from '../value.ts';
 
 /** PowerOffice GO with a good token, and what its tests say again and again. */
@@ -27,8 +34,8 @@ export interface Envelope {
 }
 
 /** A fresh office. */
-export async function openOffice(seed = 1): Promise<TestOffice> {
-  const bench = createBench(seed);
+export async function openOffice(setting: OfficeSetting = {}): Promise<TestOffice> {
+  const bench = createBench(1, setting);
   const call = await signIn(bench.fetch, bench.office);
   const get = async (path: string): Promise<Envelope> => enveloped(await call(path));
   return {

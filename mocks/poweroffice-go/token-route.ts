@@ -1,11 +1,11 @@
 import { type Answer, json, refusing } from '../answer.ts';
 import type { Clock } from '../clock.ts';
-import { type Dice, drawn, drawnGuid } from '../dice.ts';
+import { type Dice, drawn } from '../dice.ts';
 import type { Call, Route } from '../route.ts';
 import type { Tokens } from '../tokens.ts';
-
-/** Seconds that a token lives (`apis.md 1.2`). */
-export const tokenLifetime = 1200;
+import type { Backend } from './backend.ts';
+import { createJwt } from './jwt.ts';
+import { type Rights, validRoles } from './privileges.ts';
 
 /** The two keys of an integration at one company, both GUIDs. */
 export interface Keys {
@@ -19,60 +19,64 @@ export interface TokenSetting {
   readonly clock: Clock;
   readonly dice: Dice;
   readonly credentials: Keys;
+  readonly backend: Backend;
+  readonly rights: Rights;
 }
 
 /** `POST /OAuth/Token`: both keys as Basic, the grant in a form; unknown keys are 400, not 401 (`apis.md S3`). */
 export function tokenRoute(setting: TokenSetting): Route {
-  const { applicationKey, clientKey } = setting.credentials;
-  const basic = Buffer.from(`${applicationKey}:${clientKey}`).toString('base64');
+  const { backend } = setting;
   return {
     method: 'POST',
     path: '/OAuth/Token',
     kind: 'token',
     handle: (call) => {
-      const grant = grantOf(call);
-      if (grant === undefined) return oauth('invalid_request');
-      const [, sent] = /^Basic +(\S+)$/i.exec(call.headers.get('authorization') ?? '') ?? [];
-      if (sent !== basic) return oauth('invalid_client');
-      if (grant !== 'client_credentials') return oauth('unsupported_grant_type');
-      const token = jwt(setting);
-      setting.tokens.issue(token);
-      const answer = { access_token: token, token_type: 'bearer', expires_in: tokenLifetime };
-      return json(200, JSON.stringify(answer));
+      const form = formOf(call);
+      if (form === undefined) return oauth('invalid_request');
+      if (!isKnown(setting.credentials, call, form)) return oauth('invalid_client');
+      const grant = form.get('grant_type');
+      if (grant === 'client_credentials') return granted(setting);
+      if (grant !== 'refresh_token' || backend.jwt) return oauth('unsupported_grant_type');
+      const alive = setting.tokens.refreshes(form.get('refresh_token') ?? '');
+      return alive ? granted(setting) : oauth('invalid_grant');
     },
   };
 }
 
-/** The grant that a form asks for, or `undefined` where the body is no form (`apis.md S4`). */
-function grantOf({ headers, body }: Call): string | undefined {
+/** Both keys, in the header or, as older clients of the old back end send them, in the form (`apis.md 1.2`). */
+function isKnown({ applicationKey, clientKey }: Keys, call: Call, form: URLSearchParams): boolean {
+  const basic = Buffer.from(`${applicationKey}:${clientKey}`).toString('base64');
+  const [, sent] = /^Basic +(\S+)$/i.exec(call.headers.get('authorization') ?? '') ?? [];
+  if (sent !== undefined) return sent === basic;
+  const inForm =
+    form.get('client_id') === applicationKey && form.get('client_secret') === clientKey;
+  return inForm && form.get('grant_type') === 'refresh_token';
+}
+
+/** The form that was sent, or `undefined` where the body is none (`apis.md S4`). */
+function formOf({ headers, body }: Call): URLSearchParams | undefined {
   const contentType = (headers.get('content-type') ?? '').toLowerCase();
-  if (contentType.startsWith('application/x-www-form-urlencoded')) {
-    return new URLSearchParams(body).get('grant_type') ?? '';
-  }
+  if (contentType.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(body);
   if (!contentType.startsWith('multipart/form-data')) return undefined;
-  return /name="?grant_type"?\r\n\r\n([^\r]*)\r\n/.exec(body)?.[1] ?? '';
+  const parts = body.matchAll(/name="?([\w]+)"?\r\n\r\n([^\r]*)\r\n/g);
+  const form = new URLSearchParams();
+  for (const [, name = '', value = ''] of parts) form.append(name, value);
+  return form;
 }
 
 function oauth(error: string): Answer {
   return refusing(json(400, JSON.stringify({ error })));
 }
 
-/** Three parts as in a JWT; nothing can verify the last one, and no client has the key to. */
-function jwt({ clock, dice }: TokenSetting): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const iat = Math.floor(clock.now() / 1000);
-  const user = drawnGuid(dice);
-  const claims = {
-    goActiveClientSubscriptions: ['Accounting', 'TimeTracking'],
-    goClientId: drawnGuid(dice),
-    goClientName: 'Twin AS',
-    goUserId: user,
-    role: ['TimeTracking_Full', 'Project_Full', 'Customer_Full', 'PartyContactPerson_Full'],
-    unique_name: user,
-    nbf: iat,
-    iat,
-    exp: iat + tokenLifetime,
-  };
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${drawn(letters, 43, dice)}`;
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+function granted(setting: TokenSetting): Answer {
+  const { tokens, dice, backend, rights } = setting;
+  const token = backend.jwt ? createJwt(setting) : drawn(letters, 120, dice);
+  tokens.issue(token, validRoles(rights));
+  const answer = { access_token: token, token_type: 'bearer', expires_in: backend.tokenLifetime };
+  if (backend.jwt) return json(200, JSON.stringify(answer));
+  const refresh = drawn(letters, 64, dice);
+  tokens.issueRefresh(refresh);
+  return json(200, JSON.stringify({ ...answer, refresh_token: refresh }));
 }

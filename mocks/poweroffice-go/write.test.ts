@@ -38,6 +38,7 @@ describe('create and update by POST (apis.md 1.9)', () => {
 
   test('null leaves alone, an empty text empties, and a required one cannot be emptied (assumed)', async () => {
     const { post } = await openOffice();
+    await post('/TimeTracking/HourType', { description: 'Overtid' });
     await post(activities, { ...anna, hourType: 'Overtid' });
     const kept = await post(activities, { id: 1003, hourType: null, name: null });
     expect(kept.data).toMatchObject({ hourType: 'Overtid', name: 'Anna' });

@@ -1,9 +1,9 @@
 import type { Answer } from '../answer.ts';
 import type { Entity } from '../contract.ts';
-import { rowOf } from '../desk.ts';
+import { rowIn, rowOf } from '../desk.ts';
 import { isObject, leaves } from '../paths.ts';
 import type { Call } from '../route.ts';
-import { isIn, type Parent, placeOf, type Resource } from './resource.ts';
+import { isIn, type Parent, placeOf, type Resource, rowsFor } from './resource.ts';
 
 /** What a POST asks for: the record that it addresses, if any, and the properties that it sends. */
 export interface Posted {
@@ -28,9 +28,21 @@ export function postAnswer(resource: Resource, call: Call, parent?: Parent): Ans
     return written.ok ? envelope.one(view.json(written.row)) : envelope.invalid(written.problems);
   }
   const row = rowOf(store, entity, id);
+  if (!row && isOtherParty(resource, id)) {
+    const written = store.create({ entity, sent, by: call.by, id: Number(id) });
+    return written.ok ? envelope.one(view.json(written.row)) : envelope.invalid(written.problems);
+  }
   if (!row || !isIn(place.given, row)) return notFound(resource, id);
   const written = store.update({ entity, row, sent, by: call.by });
   return written.ok ? envelope.one(view.json(written.row)) : envelope.invalid(written.problems);
+}
+
+/** A party that is customer and supplier has one id (`apis.md 2.4`). */
+const otherParty: Readonly<Record<string, string>> = { Customer: 'Supplier', Supplier: 'Customer' };
+
+function isOtherParty({ store, table }: Resource, id: string): boolean {
+  const other = otherParty[table.entity.name];
+  return other !== undefined && rowOf(store, other, id) !== undefined;
 }
 
 /** Deletes a record that nothing depends on (`apis.md S25`). */
@@ -46,10 +58,10 @@ export function deleteAnswer(resource: Resource, call: Call, parent?: Parent): A
 
 /** One record, below the right parent where the route has one. */
 export function oneAnswer(resource: Resource, call: Call, parent?: Parent): Answer {
-  const { store, table, view, envelope } = resource;
+  const { store, view, envelope } = resource;
   const id = call.params['id'] ?? '';
   const place = placeOf(store, parent, call);
-  const row = rowOf(store, table.entity.name, id);
+  const row = rowIn(rowsFor(resource, call), id);
   if (!row || !place.found || !isIn(place.given, row)) return notFound(resource, id);
   return envelope.one(view.json(row));
 }

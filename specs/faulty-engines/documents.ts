@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ProvingDocument } from '../../fixtures/faulty-engines/faulty-engine.ts';
 import { parents } from '../../fixtures/records/poweroffice-go.ts';
 import type { Dataflow } from '../../src/dataflow/dataflow.ts';
 import { readDataflow } from '../../src/dataflow/read.ts';
@@ -9,7 +10,7 @@ import { ours } from '../crmoffice-poweroffice-go/document.ts';
 import { crmOfficeKind, documentKind, markerProperty, powerOfficeGoKind } from '../systems.ts';
 
 /** The documents on which engines are proved faulty, by the names that the faulty engines give them. */
-export const documents: Readonly<Record<string, DocumentUnderTest>> = {
+export const documents: Readonly<Record<ProvingDocument, DocumentUnderTest>> = {
   contacts: contacts(),
   'contact-persons': contactPersons(),
   ours,

@@ -1,4 +1,5 @@
-import { type Verdict, verdicts } from './verdict.ts';
+import { type Counts, countVerdicts } from './counts.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The whole checklist in one word, and the sentence that says it. */
 export interface Outcome {
@@ -6,24 +7,12 @@ export interface Outcome {
   readonly sentence: string;
 }
 
-/** How many requirements have each verdict. */
-export type Counts = Readonly<Record<Verdict, number>>;
-
-export function countVerdicts(of: readonly Verdict[]): Counts {
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<
-    Verdict,
-    number
-  >;
-  for (const verdict of of) counts[verdict] += 1;
-  return counts;
-}
-
 /**
  * What may be said of a document whose requirements have these verdicts. What nobody looked at
  * makes it incomplete, never accepted; what could not be asked is named in the same sentence.
  */
 export function outcomeOf(of: readonly Verdict[]): Outcome {
-  const counts = countVerdicts(of);
+  const counts = countVerdicts(of.map((verdict) => ({ verdict })));
   const total = of.length;
   const red = counts.failed + counts.inconclusive;
   if (red > 0) {

@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Clock } from '../clock.ts';
+import type { Shard } from '../checklist/shard.ts';
+import type { Clock, Instant } from '../clock.ts';
 import { ownDocument, projectRoot, reportsFolder } from '../config.ts';
 import type { Dataflow } from '../dataflow/dataflow.ts';
 import { openDataflow } from '../dataflow/open.ts';
 import { SyncproofError } from '../errors.ts';
 import { assemble } from '../report/assemble.ts';
-import type { DocumentIdentity, Result } from '../report/model.ts';
-import { type Console, exitCodes } from './console.ts';
+import type { DocumentIdentity, RunIdentity } from '../report/model.ts';
+import { withWaivers } from '../report/waivers.ts';
+import type { Console } from './console.ts';
+import { type Audience, type Delivery, deliver, historyIn } from './deliver.ts';
+import { readHistory } from './history-file.ts';
 import { runSpecs, type SpecOutcome } from './run-specs.ts';
-import { summary } from './summary.ts';
-import { writeReports } from './write-reports.ts';
+import { signoffOf, waiversOf } from './team-files.ts';
 
 export interface CheckOptions {
   /** The document's path; our own where there is none. */
@@ -20,26 +23,35 @@ export interface CheckOptions {
   readonly seed: number;
   /** A requirement's id or `id#check`; everything where there is none. */
   readonly only?: string;
-  /** Where reports go; a part of the checklist goes to `reports/replay` by default. */
+  /** The share of the checklist to run; all of it where there is none. */
+  readonly shard?: Shard;
+  /** Where reports go; by default `reports`, and a folder below it for a part of the checklist. */
   readonly out?: string;
+  /** The file that whole runs are added to; `history.jsonl` beside the reports by default. */
+  readonly history?: string;
+  /** The signatures to show, and the waivers to apply; files beside the document by default. */
+  readonly signoff?: string;
+  readonly waivers?: string;
   /** Makes blocked and untested requirements count as failed. */
   readonly strict: boolean;
 }
 
-interface Surroundings {
-  readonly console: Console;
+interface Surroundings extends Audience {
   readonly clock: Pick<Clock, 'now'>;
 }
 
 /** `syncproof check`: runs the checklist of a document and writes its reports. */
 export async function check(
   options: CheckOptions,
-  { console, clock }: Surroundings,
+  { clock, ...audience }: Surroundings,
 ): Promise<number> {
+  const { console } = audience;
   const own = join(projectRoot, ownDocument);
   const path = options.document === undefined ? own : resolve(options.document);
   const dataflow = await openDataflow(path);
   if (options.only !== undefined) expectRequirement(dataflow.sections, options.only);
+  const delivery = await deliveryOf(options, path);
+  const waivers = await waiversOf(path, options.waivers);
   const started = clock.now();
   console.err(`Checking ${dataflow.title} with seed ${options.seed}\n`);
   const harvest = await runSpecs({
@@ -48,29 +60,60 @@ export async function check(
       seed: options.seed,
       document: path === own ? '' : path,
       only: options.only ?? '',
+      shard: options.shard ?? { index: 1, total: 1 },
     },
     onCheck: progress(console),
   });
+  for (const trouble of harvest.broken) console.err(`The harness broke: ${trouble}\n`);
   const result = assemble({
     dataflow,
     document: await identity(dataflow, path, options.document),
-    run: {
-      engine: 'reference engine',
-      seed: options.seed,
-      started: new Date(started).toISOString(),
-      durationMs: clock.now() - started,
-      version: packageJson.version,
-    },
+    run: { ...runOf(options, harvest), ...timesOf(started, clock.now()) },
     examined: harvest.examined ?? { findings: [], assumptions: [], unchecked: {} },
     checks: harvest.checks,
-    ...incompleteness(harvest),
   });
-  const folder =
-    options.out ?? (options.only === undefined ? reportsFolder : `${reportsFolder}/replay`);
-  const files = await writeReports(result, folder);
-  for (const trouble of harvest.broken) console.err(`The harness broke: ${trouble}\n`);
-  console.out(summary(result, files));
-  return exitCode(result, { strict: options.strict, broken: harvest.broken.length > 0 });
+  return deliver(withWaivers(result, waivers), delivery, audience);
+}
+
+/** Reads the history before anything runs: a damaged one is refused while that costs nothing. */
+async function deliveryOf(options: CheckOptions, document: string): Promise<Delivery> {
+  const { only, shard, strict, out, history } = options;
+  const folder = out ?? defaultFolder(options);
+  const page = { signoff: await signoffOf(document, options.signoff) };
+  if (only !== undefined || shard !== undefined) return { folder, strict, page };
+  const file = history ?? historyIn(folder);
+  return { folder, strict, page, history: { file, runs: await readHistory(file) } };
+}
+
+/** A part of a checklist never takes the place of the whole. */
+function defaultFolder({ only, shard }: CheckOptions): string {
+  if (only !== undefined) return join(reportsFolder, 'replay');
+  return shard === undefined ? reportsFolder : join(reportsFolder, `shard-${shard.index}`);
+}
+
+function runOf(
+  { seed, shard }: CheckOptions,
+  harvest: SpecOutcome,
+): Omit<RunIdentity, 'started' | 'durationMs'> {
+  const interrupted = whyInterrupted(harvest);
+  return {
+    engine: 'reference engine',
+    seed,
+    version: packageJson.version,
+    ...(shard === undefined ? {} : { shard }),
+    ...(interrupted === undefined ? {} : { interrupted }),
+  };
+}
+
+function timesOf(started: Instant, ended: Instant): Pick<RunIdentity, 'started' | 'durationMs'> {
+  return { started: new Date(started).toISOString(), durationMs: ended - started };
+}
+
+function whyInterrupted({ interrupted, broken, examined }: SpecOutcome): string | undefined {
+  if (interrupted) return 'the run was stopped before its end';
+  return broken.length > 0 || examined === undefined
+    ? 'the harness broke before all checks could be judged'
+    : undefined;
 }
 
 function expectRequirement(
@@ -104,23 +147,4 @@ function progress(console: Console): () => void {
     ended += 1;
     if (process.stderr.isTTY) console.err(`\r${ended} checks`);
   };
-}
-
-function incompleteness({ interrupted, broken, examined }: SpecOutcome): { interrupted?: string } {
-  if (interrupted) return { interrupted: 'the run was stopped before its end' };
-  if (broken.length > 0 || examined === undefined) {
-    return { interrupted: 'the harness broke before all checks could be judged' };
-  }
-  return {};
-}
-
-function exitCode(
-  { outcome, sections }: Result,
-  { strict, broken }: { readonly strict: boolean; readonly broken: boolean },
-): number {
-  const open = sections.some(({ requirements }) =>
-    requirements.some(({ verdict }) => verdict === 'blocked' || verdict === 'untested'),
-  );
-  if (outcome === 'not accepted' || broken || (strict && open)) return exitCodes.notAccepted;
-  return exitCodes.ok;
 }

@@ -41,13 +41,13 @@ export function createActor(input: ActorInput): Actor {
   const party = world.parties[side];
   const entity = bench.entity[side];
   const name = (id: string): string => inWords(recordName(bench, side, id));
-
   const act = async (text: string): Promise<void> => {
     await input.before();
     recorder.counts.edits += 1;
     recorder.step(side, text);
   };
-  const actor: Actor = {
+  return {
+    ...createReader(input),
     side,
     create: async (fields = {}) => {
       const record = { ...world.newRecord[side](entity), ...fields };
@@ -73,22 +73,33 @@ export function createActor(input: ActorInput): Actor {
       const outcome = await party.remove(entity, id);
       if (!outcome.ok) throw new Blocked(`${party.system} refuses the deletion: ${outcome.reason}`);
     },
-    read: async (id) => {
-      const record = await party.read(entity, id);
-      if (record === undefined) throw new Blocked(`${name(id)} is not there any more`);
-      return record;
-    },
-    value: async (id, property) => (await actor.read(id))[property] ?? null,
+  };
+}
+
+type Reader = Pick<Actor, 'read' | 'value' | 'exists' | 'newValue'>;
+
+/** What a person sees without touching anything. */
+function createReader({ world, bench, side }: ActorInput): Reader {
+  const party = world.parties[side];
+  const entity = bench.entity[side];
+  const read: Actor['read'] = async (id) => {
+    const record = await party.read(entity, id);
+    if (record !== undefined) return record;
+    throw new Blocked(`${inWords(recordName(bench, side, id))} is not there any more`);
+  };
+  const value: Actor['value'] = async (id, property) => (await read(id))[property] ?? null;
+  return {
+    read,
+    value,
     exists: async (id) => (await party.read(entity, id)) !== undefined,
     newValue: async (id, property) => {
       const found = bench.property(side, property);
       if (found !== undefined) {
-        return newValue(found, { dice: world.dice, unlike: await actor.value(id, property) });
+        return newValue(found, { dice: world.dice, unlike: await value(id, property) });
       }
       throw new SyncproofError('check', `${bench.section[side]} has no property ${property}`);
     },
   };
-  return actor;
 }
 
 function show(fields: Properties): string {

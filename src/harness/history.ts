@@ -15,7 +15,7 @@ export interface History {
     readonly changes: readonly ChangeEntry[];
     readonly requests: readonly RequestEntry[];
   };
-  /** Every value that a property ever held, oldest first. */
+  /** Every value that a property ever held, oldest first; none where it was always empty. */
   values(record: RecordName, property: string): readonly Value[];
   /** Ids of the records of an entity that ever held a value, in any property. */
   holders(of: { readonly system: string; readonly entity: string }, value: Value): Iterable<string>;
@@ -39,11 +39,14 @@ export function createHistory(ledger: Ledger): History {
       ids.push(change.id);
       created.set(entityKey(change), ids);
     }
-    if (change.action === 'delete') deleted.add(name);
+    if (change.action === 'delete') {
+      deleted.add(name);
+      return;
+    }
     const properties = values.get(name) ?? new Map<string, Value[]>();
     values.set(name, properties);
     for (const [property, { before, after }] of Object.entries(change.fields)) {
-      const held = properties.get(property) ?? [before];
+      const held = properties.get(property) ?? (change.action === 'create' ? [] : [before]);
       held.push(after);
       properties.set(property, held);
       const having = holders.get(valueKey(change, after)) ?? new Set();

@@ -19,13 +19,18 @@ export interface Scene {
   };
   /** Set when nobody has edited and nothing has failed for as long as the engine may take to settle. */
   readonly atRest: boolean;
-  /** Mutating requests since the scene came to rest. */
+  /** Writes that were stored since the scene came to rest; one that fails and is tried again is reported instead. */
   readonly stirrings: readonly RequestEntry[];
   /** Whether the engine's last cycle reported this record as not having arrived. */
   reportedNow(side: Side, id: string): boolean;
   read(side: Side, entity: string, id: string): Promise<Properties | undefined>;
   /** What the system makes of a value when it stores it, where a scenario has it rewrite. */
   stored(side: Side, property: string, value: Value): Value;
+}
+
+/** Whether a request wrote, and the system said that it is done. */
+export function isStored({ mutating, refused, status }: RequestEntry): boolean {
+  return mutating && !refused && status >= 200 && status < 300;
 }
 
 /** What the harness knows of a run beside ledger and twins. */
@@ -68,7 +73,10 @@ export function watch(world: World): Watch {
       history,
       fresh,
       atRest: since !== undefined,
-      stirrings: since === undefined ? [] : fresh.requests.filter((r) => r.seq > since && stirs(r)),
+      stirrings:
+        since === undefined
+          ? []
+          : fresh.requests.filter((request) => request.seq > since && isStored(request)),
       reportedNow: (side, id) => reportedIn(report, side, id),
       read: (side, entity, id) => parties[side].read(entity, id),
       stored: (side, property, value) =>
@@ -76,11 +84,6 @@ export function watch(world: World): Watch {
     };
   };
   return { pairings, scene };
-}
-
-/** A write that is refused or fails and is tried again is no stirring: it is reported instead. */
-function stirs({ mutating, refused, fault }: RequestEntry): boolean {
-  return mutating && !refused && fault === undefined;
 }
 
 function reportedIn(report: EngineReport | undefined, side: Side, id: string): boolean {

@@ -41,44 +41,27 @@ export interface FaultLever {
   clear(): void;
 }
 
+/** The requests about one entity that a fault falls on. */
+interface Aim {
+  readonly side: Side;
+  readonly entity: string;
+}
+
 /** The faults that checks ask for; `sync-bugs.md`, Fault kinds. */
 export type FaultRule =
-  /** The next write of `entity` is stored, but its answer is lost. */
-  | {
-      readonly code: 'F2';
-      readonly side: Side;
-      readonly entity: string;
-      readonly write: 'create' | 'update';
-    }
-  /** The next `times` writes of `entity` are answered 503 and do nothing. */
-  | {
-      readonly code: 'F3';
-      readonly side: Side;
-      readonly entity: string;
+  /** The next write is stored, but its answer is lost. */
+  | (Aim & { readonly code: 'F2'; readonly write: 'create' | 'update' })
+  /** The next `times` writes do nothing: answered 503 (F3), or refused in the API's own way (F4). */
+  | (Aim & {
+      readonly code: 'F3' | 'F4';
       readonly write: 'create' | 'update';
       readonly times: number;
-    }
-  /** The next `times` writes of `entity` are refused in the API's own way, though they are right. */
-  | {
-      readonly code: 'F4';
-      readonly side: Side;
-      readonly entity: string;
-      readonly write: 'create' | 'update';
-      readonly times: number;
-    }
-  /** Just before the next update of `entity` lands, a user edits the same record. */
-  | {
-      readonly code: 'F14';
-      readonly side: Side;
-      readonly entity: string;
-      readonly fields: Properties;
-    }
+    })
+  /** The next `times` reads, of lists and of single records, are answered 503. */
+  | (Aim & { readonly code: 'F3'; readonly reads: true; readonly times: number })
+  /** Just before the next update lands, a user edits the same record. */
+  | (Aim & { readonly code: 'F14'; readonly fields: Properties })
   /** The system's stamps are no finer than this. */
   | { readonly code: 'F11'; readonly side: Side; readonly resolutionMs: number }
   /** The system trims a text as it stores it. */
-  | {
-      readonly code: 'F15';
-      readonly side: Side;
-      readonly entity: string;
-      readonly property: string;
-    };
+  | (Aim & { readonly code: 'F15'; readonly property: string });

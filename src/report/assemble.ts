@@ -1,11 +1,13 @@
 import type { Assumption } from '../checklist/contract.ts';
 import type { Finding } from '../checklist/finding.ts';
 import { type Judgement, judge } from '../checklist/judge.ts';
-import { outcomeOf } from '../checklist/outcome.ts';
 import type { Dataflow, Requirement, Section } from '../dataflow/dataflow.ts';
+import { conclude } from './conclude.ts';
 import type {
   CheckResult,
+  ContractDigests,
   DocumentIdentity,
+  Leaning,
   RequirementResult,
   Result,
   RunIdentity,
@@ -24,6 +26,9 @@ export interface Examined {
   readonly assumptions: readonly Assumption[];
   /** What is said of requirements that no check is played for, by requirement id. */
   readonly unchecked: Readonly<Record<string, Judgement>>;
+  readonly contracts?: ContractDigests;
+  /** What requirements lean on, by requirement id. */
+  readonly leansOn?: Readonly<Record<string, readonly Leaning[]>>;
 }
 
 interface Parts {
@@ -32,30 +37,24 @@ interface Parts {
   readonly run: RunIdentity;
   readonly examined: Examined;
   readonly checks: readonly RawCheck[];
-  /** Why the run stopped before its end, where it did. */
-  readonly interrupted?: string;
 }
 
 /** Puts a run's pieces into the document's order. What no check looked at is said to be so. */
 export function assemble(parts: Parts): Result {
-  const { dataflow, document, run, examined, interrupted } = parts;
+  const { dataflow, document, run, examined } = parts;
   const sections = dataflow.sections.map((section) => assembleSection(parts, section));
   const verdicts = sections.flatMap((section) =>
     section.requirements.map(({ verdict }) => verdict),
   );
-  const whole = outcomeOf(verdicts);
-  const cut =
-    interrupted !== undefined && whole.outcome !== 'not accepted'
-      ? ({ outcome: 'incomplete', sentence: `Incomplete: ${interrupted}.` } as const)
-      : whole;
   return {
     format: 'syncproof-result/1',
     document,
     run,
-    ...cut,
+    ...conclude(verdicts, run),
     sections,
     diagnostics: dataflow.diagnostics,
     assumptions: examined.assumptions,
+    ...(examined.contracts === undefined ? {} : { contracts: examined.contracts }),
   };
 }
 
@@ -72,5 +71,7 @@ function assembleRequirement(
   const own = checks.filter(({ requirement }) => requirement === id).map(({ check }) => check);
   const judgement = own.length > 0 ? judge(own) : (examined.unchecked[id] ?? judge(own));
   const findings = examined.findings.filter(({ requirement }) => requirement === id);
-  return { id, kind, line, text, ...judgement, findings, checks: own };
+  const leansOn = examined.leansOn?.[id] ?? [];
+  const leaning = leansOn.length === 0 ? {} : { leansOn };
+  return { id, kind, line, text, ...judgement, findings, checks: own, ...leaning };
 }

@@ -12,9 +12,14 @@ export interface Shortened {
   readonly note?: string;
 }
 
+/** Whether a text is cut on a page. */
+export function isLong(text: string): boolean {
+  return text.length > whole;
+}
+
 /** Cuts what is too long to read, and says so: nothing is shortened in silence. */
 export function shorten(text: string): Shortened {
-  if (text.length <= whole) return { text };
+  if (!isLong(text)) return { text };
   const digest = createHash('sha256').update(text, 'utf8').digest('hex');
   // A cut through a surrogate pair would show a lone surrogate that the text does not have.
   const start = text.slice(0, shown).replace(/[\uD800-\uDBFF]$/, '');

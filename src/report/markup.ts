@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { escapeUTF8 } from 'entities/escape';
 import { shorten } from './long-text.ts';
 import { spell } from './visible.ts';
@@ -35,6 +36,16 @@ export const html: Writer = writer({
 
 /** Writes XML 1.0: the same, but marks and cuts are plain text in brackets. */
 export const xml: Writer = writer({ mark: bracketed, cut: bracketed });
+
+/** A file of our own, as it is: styles and scripts. Never for data, which the writers escape. */
+export function ownSource(text: string): Markup {
+  return new Written(text);
+}
+
+/** Bytes as text that can stand anywhere in a page, however long: base64 needs no escape. */
+export function base64(bytes: Uint8Array): Markup {
+  return new Written(Buffer.from(bytes).toString('base64'));
+}
 
 interface Dress {
   mark(name: string): string;

@@ -1,5 +1,6 @@
 import type { Assumption } from '../checklist/contract.ts';
 import type { Finding } from '../checklist/finding.ts';
+import type { Shard } from '../checklist/shard.ts';
 import type { Verdict } from '../checklist/verdict.ts';
 import type { Violation } from '../checklist/violation.ts';
 import type { Diagnostic, MergeRow, PropertyRow, RequirementKind } from '../dataflow/dataflow.ts';
@@ -20,6 +21,13 @@ export interface Result {
   readonly diagnostics: readonly Diagnostic[];
   /** What the verdicts lean on that is not publicly known of the APIs. */
   readonly assumptions: readonly Assumption[];
+  /** SHA-256, hex, of what each system's API was taken to do; signatures are bound to it. */
+  readonly contracts?: ContractDigests;
+}
+
+export interface ContractDigests {
+  readonly source: string;
+  readonly target: string;
 }
 
 export interface DocumentIdentity {
@@ -41,6 +49,10 @@ export interface RunIdentity {
   readonly durationMs: number;
   /** syncproof's own version. */
   readonly version: string;
+  /** Set where only this share of the checks was run. */
+  readonly shard?: Shard;
+  /** Why the run stopped before its end, where it did: `the run was stopped by a person`. */
+  readonly interrupted?: string;
 }
 
 export interface SectionResult {
@@ -63,6 +75,27 @@ export interface RequirementResult {
   readonly reason: string;
   readonly findings: readonly Finding[];
   readonly checks: readonly CheckResult[];
+  /** Who accepts it as it is; one that has ended is still shown, but no longer counts. */
+  readonly waiver?: Waiver;
+  /** The faults that its checks are proved to catch, each in a few words. */
+  readonly catches?: readonly string[];
+  /** What it leans on that is a choice of ours. */
+  readonly leansOn?: readonly Leaning[];
+}
+
+/** Somebody's word that a requirement is accepted although it is not kept. */
+export interface Waiver {
+  readonly name: string;
+  readonly reason: string;
+  /** The last day on which it counts, `2026-12-31`, UTC. */
+  readonly until: string;
+}
+
+/** A fact that a requirement leans on and that is not publicly known. */
+export interface Leaning {
+  /** What it is a fact of: `Contacts.email`. */
+  readonly subject: string;
+  readonly text: string;
 }
 
 export interface CheckResult {

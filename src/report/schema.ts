@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingKinds } from '../checklist/finding.ts';
+import { mostShards } from '../checklist/shard.ts';
 import { verdicts } from '../checklist/verdict.ts';
 import { requirementKinds } from '../dataflow/dataflow.ts';
 import type { Result } from './model.ts';
@@ -81,6 +82,9 @@ const finding = z.strictObject({
   assumed,
 });
 
+const waiver = z.strictObject({ name: said, reason: said, until: z.iso.date() });
+const leaning = z.strictObject({ subject: text, text: said });
+
 const requirement = z.strictObject({
   id: said,
   kind: z.enum(requirementKinds),
@@ -90,6 +94,9 @@ const requirement = z.strictObject({
   reason: said,
   findings: z.array(finding),
   checks: z.array(check),
+  waiver: z.exactOptional(waiver),
+  catches: z.exactOptional(z.array(said)),
+  leansOn: z.exactOptional(z.array(leaning)),
 });
 
 const section = z.strictObject({
@@ -102,14 +109,21 @@ const section = z.strictObject({
   requirements: z.array(requirement),
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hex');
+
 const document = z.strictObject({
   file: text,
   title: text,
   source: text,
   target: text,
   generated: text,
-  digest: z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hex'),
+  digest: sha256,
 });
+
+const place = z.number().int().positive().max(mostShards);
+const shard = z
+  .strictObject({ index: place, total: place })
+  .refine(({ index, total }) => index <= total, 'a shard beyond the last one');
 
 const run = z.strictObject({
   engine: text,
@@ -117,6 +131,8 @@ const run = z.strictObject({
   started: z.iso.datetime(),
   durationMs: duration,
   version: text,
+  shard: z.exactOptional(shard),
+  interrupted: z.exactOptional(said),
 });
 
 /** The shape of a `Result`, strictly: an unknown key or verdict is refused, not passed over. */
@@ -129,4 +145,5 @@ export const resultSchema: z.ZodType<Result> = z.strictObject({
   sections: z.array(section),
   diagnostics: z.array(z.strictObject({ line, text, problem: said })),
   assumptions: z.array(z.strictObject({ id: said, text: said })),
+  contracts: z.exactOptional(z.strictObject({ source: sha256, target: sha256 })),
 });

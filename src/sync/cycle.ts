@@ -1,3 +1,4 @@
+import type { Instant } from '../clock.ts';
 import { SyncproofError } from '../errors.ts';
 import type { Side } from '../settings.ts';
 import type { Cycle, Notes, Seen } from './context.ts';
@@ -5,7 +6,7 @@ import type { CycleReport } from './cycle-report.ts';
 import { finishLeftovers } from './leftovers.ts';
 import { breakMissing } from './missing.ts';
 import type { SectionPlan } from './plan.ts';
-import { newest } from './poll.ts';
+import { newer, type Poll } from './poll.ts';
 import { syncRecord } from './record-step.ts';
 
 type CycleConfig = Omit<Cycle, 'notes' | 'sweeping'>;
@@ -41,36 +42,47 @@ function byEntity(sections: readonly SectionPlan[], side: Side): readonly Entity
 
 async function readEntity(
   config: Omit<Cycle, 'sweeping'>,
-  { side, entity, sections }: EntityGroup & { readonly side: Side },
+  group: EntityGroup & { readonly side: Side },
 ): Promise<void> {
+  const { side, entity, sections } = group;
   const { store, settings, notes, parts } = config;
   const port = sections[0]?.port[side];
   if (port === undefined) return;
   const watermark = await store.watermark({ side, entity });
-  const { whole, sweep, pages } = parts.poll({ port, watermark, settings });
-  const cycle: Cycle = { ...config, sweeping: sweep };
-  const ids = new Set<string>();
-  let stamp = watermark?.newest;
+  const reading = parts.poll({ port, watermark, settings });
   try {
-    for await (const page of pages) {
-      const seenAt = config.clock.now();
-      for (const record of page) {
-        ids.add(record.id);
-        await eachSection(cycle, sections, { side, record, seenAt });
-      }
-      stamp = newest(stamp, page);
-    }
-    if (whole) await breakMissing(cycle, { side, sections, ids });
+    const stamp = await readPages({ ...config, sweeping: reading.sweep }, group, reading);
+    const cyclesSinceSweep = reading.sweep ? 0 : (watermark?.cyclesSinceSweep ?? 0) + 1;
+    const read = newer(watermark?.newest, stamp);
+    await store.commit([
+      { kind: 'watermark', watermark: { side, entity, newest: read, cyclesSinceSweep } },
+      { kind: 'seen-done', side, entity },
+    ]);
   } catch (cause) {
-    if (!(cause instanceof SyncproofError)) throw cause;
+    if (!(cause instanceof SyncproofError) || cause.code !== 'answer') throw cause;
     for (const { heading } of sections) {
       notes.problems.push({ kind: 'read', section: heading, reason: cause.message });
     }
-    return;
   }
-  const cyclesSinceSweep = sweep ? 0 : (watermark?.cyclesSinceSweep ?? 0) + 1;
-  const moved = { side, entity, newest: stamp, cyclesSinceSweep };
-  await store.commit([{ kind: 'watermark', watermark: moved }]);
+}
+
+/** Synchronises page by page, so that memory holds one; returns the newest stamp of all. */
+async function readPages(
+  cycle: Cycle,
+  { side, entity, sections }: EntityGroup & { readonly side: Side },
+  { whole, pages }: Poll,
+): Promise<Instant | undefined> {
+  const { store, clock } = cycle;
+  if (whole) await store.commit([{ kind: 'seen-done', side, entity }]);
+  let stamp: Instant | undefined;
+  for await (const page of pages) {
+    const seenAt = clock.now();
+    for (const record of page) await eachSection(cycle, sections, { side, record, seenAt });
+    if (whole) await store.commit([{ kind: 'seen', side, entity, ids: page.map(({ id }) => id) }]);
+    stamp = page.reduce((newest, { modifiedAt }) => newer(newest, modifiedAt), stamp);
+  }
+  if (whole) await breakMissing(cycle, { side, entity, sections });
+  return stamp;
 }
 
 async function eachSection(

@@ -1,11 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { Dataflow } from '../dataflow/dataflow.ts';
+import { SyncproofError } from '../errors.ts';
 import type { Settings, Side } from '../settings.ts';
 import type { Parts } from './context.ts';
 import { runCycle } from './cycle.ts';
 import type { CycleReport } from './cycle-report.ts';
 import { decide } from './decide.ts';
 import { diff } from './diff.ts';
+import { holding } from './leased.ts';
 import { planSections } from './plan.ts';
 import { poll } from './poll.ts';
 import type { SystemPort } from './port.ts';
@@ -21,6 +23,8 @@ export interface EngineConfig {
   readonly systems: Readonly<Record<Side, SystemPort>>;
   readonly store: Store;
   readonly clock: Clock;
+  /** Names this run of this engine to others that share its store; must differ from theirs. */
+  readonly owner?: string;
   readonly parts?: Partial<Parts>;
 }
 
@@ -29,10 +33,26 @@ export interface Engine {
   cycle(): Promise<CycleReport>;
 }
 
+/** How long a store stays with an engine that has died: shorter than engines' passes are apart. */
+const leaseMs = 30_000;
+
 /** The reference engine. All that it remembers is in its store, so a new one goes on where it was. */
 export function createEngine(config: EngineConfig): Engine {
   const plan = planSections(config);
   const parts = { ...referenceParts, ...config.parts };
   const parents = new Map<string, string>();
-  return { cycle: () => runCycle({ ...config, parts, plan, parents }) };
+  const { store, clock, owner = 'engine' } = config;
+  return {
+    cycle: async () => {
+      const report = await holding({ store, clock, owner, ttlMs: leaseMs }, (held) =>
+        runCycle({ ...config, store: held, parts, plan, parents }),
+      );
+      return report instanceof SyncproofError ? heldElsewhere(report) : report;
+    },
+  };
+}
+
+/** A pass in which nothing was done, because another engine works on the store. */
+function heldElsewhere({ message }: SyncproofError): CycleReport {
+  return { writes: 0, problems: [{ kind: 'read', section: '', reason: message }], conflicts: [] };
 }

@@ -1,5 +1,5 @@
+import { bring } from './bring.ts';
 import type { Cycle } from './context.ts';
-import { syncCreate } from './create.ts';
 import { triedKey } from './pending.ts';
 import type { SectionPlan } from './plan.ts';
 import { guarded } from './record-step.ts';
@@ -13,7 +13,7 @@ export async function finishLeftovers(cycle: Cycle, plan: SectionPlan): Promise<
       const link = await cycle.store.link({ section: plan.key, side: 'source', id: source.id });
       if (link !== undefined) return syncLinked({ cycle, plan, link });
       const record = await plan.port.source.read(source);
-      if (record !== undefined) return syncCreate(cycle, plan, record);
+      if (record !== undefined) return bring({ cycle, plan, side: 'source', record });
       const by = { section: plan.key, sourceId: source.id };
       await cycle.store.commit([
         { kind: 'pending-done', ...by },

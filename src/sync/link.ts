@@ -23,6 +23,8 @@ export type RowBase = Readonly<Record<Side, Value>>;
 export interface CreateIntent {
   readonly section: string;
   readonly source: RecordRef;
+  /** When the request was about to go out. */
+  readonly at: Instant;
   /** Where the counterpart is looked for after an ambiguous answer or a crash. */
   readonly marker?: { readonly property: string; readonly value: Value };
   /** By row key: the source's value then, and what was sent for it. */

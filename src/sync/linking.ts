@@ -33,14 +33,15 @@ export function linkOf({ plan, source, target, sent, found }: NewLink): Link {
 export type Adoption =
   | { readonly kind: 'none' }
   | { readonly kind: 'adopted'; readonly link: Link }
-  | { readonly kind: 'ambiguous'; readonly reason: string };
+  /** Nobody can tell yet: it is neither linked nor made again. */
+  | { readonly kind: 'open'; readonly reason: string };
 
 /** Looks for what an interrupted create may have made. */
 export async function adopt(plan: SectionPlan, intent: CreateIntent): Promise<Adoption> {
   const { marker, source, sent } = intent;
   if (marker === undefined) {
     return {
-      kind: 'ambiguous',
+      kind: 'open',
       reason: `it may already have a ${plan.entity.target}, and the settings name no marker to find it by`,
     };
   }
@@ -51,7 +52,7 @@ export async function adopt(plan: SectionPlan, intent: CreateIntent): Promise<Ad
     return { kind: 'adopted', link: linkOf({ plan, source, target, sent, found: true }) };
   }
   return {
-    kind: 'ambiguous',
+    kind: 'open',
     reason: `${found.length} ${plan.entity.target} carry its marker: one of them has to go by hand`,
   };
 }
@@ -62,6 +63,6 @@ function agreedOn(row: MappedRow, stored: Value): RowBase {
 }
 
 /** Only the reference of what may be a whole record. */
-function ref({ id, parent }: RecordRef): RecordRef {
+export function ref({ id, parent }: RecordRef): RecordRef {
   return parent === undefined ? { id } : { id, parent };
 }

@@ -1,8 +1,10 @@
-import type { Dataflow, PropertyRow, Section } from '../dataflow/dataflow.ts';
+import { conditionOf } from '../dataflow/condition.ts';
+import type { Dataflow, MergeRow, PropertyRow, Section } from '../dataflow/dataflow.ts';
 import { entityName } from '../dataflow/entity-name.ts';
 import { obstacleIn } from '../dataflow/mapping.ts';
 import { SyncproofError } from '../errors.ts';
-import type { SectionSettings, Settings, Side } from '../settings.ts';
+import type { Referred, SectionSettings, Settings, Side } from '../settings.ts';
+import type { Properties } from '../value.ts';
 import { type Conversion, conversionOf } from './convert.ts';
 import type { EntityPort, SystemPort } from './port.ts';
 
@@ -15,11 +17,21 @@ export interface SectionPlan {
   readonly port: Readonly<Record<Side, EntityPort>>;
   /** Where parents are looked up. */
   readonly targetSystem: SystemPort;
-  /** Whether an unlinked source record gets a new counterpart by itself: the `every` rule. */
-  readonly creates: boolean;
+  /** Which unlinked source records get a new counterpart. */
+  readonly creates: Creation;
+  /** The rows on any one of which an existing pair is linked; none where nothing is merged. */
+  readonly mergeOn: readonly MergeRow[];
   readonly rows: readonly MappedRow[];
   readonly settings: SectionSettings;
 }
+
+/** What makes a new counterpart: the section's opening rule, and what follows a `link-first`. */
+export type Creation =
+  | { readonly kind: 'always' }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'while'; readonly holds: (source: Properties) => boolean }
+  /** Once a record that refers to it is linked in one of these sections. */
+  | { readonly kind: 'related'; readonly by: readonly Referred[] };
 
 /** A row of the property table with the conversion that its data type names. */
 export interface MappedRow {
@@ -57,6 +69,7 @@ export function planSections(input: PlanInput): Plan {
       unsupported.push(plan);
       return [];
     }
+    unsupported.push(...unsupportedRules(input, section));
     unsupported.push(...section.properties.flatMap((row) => unsupportedRow(section, row)));
     return [plan];
   });
@@ -81,7 +94,8 @@ function planSection(input: PlanInput, section: Section): SectionPlan | Unsuppor
     entity,
     port: { source, target },
     targetSystem: systems.target,
-    creates: section.requirements.some(({ kind }) => kind === 'every'),
+    creates: creationIn(section, settings),
+    mergeOn: section.mergeOn.filter((row) => row.source !== '' && row.target !== ''),
     rows: section.properties.flatMap(mapped),
     settings: settings.sections[section.heading] ?? {},
   };
@@ -89,6 +103,32 @@ function planSection(input: PlanInput, section: Section): SectionPlan | Unsuppor
 
 function sectionKey(section: Section): string {
   return section.requirements[0]?.id.split('/')[0] ?? section.heading;
+}
+
+function creationIn({ heading, requirements }: Section, settings: Settings): Creation {
+  const kinds = new Set(requirements.map(({ kind }) => kind));
+  if (kinds.has('every') || kinds.has('adopt-or-create')) return { kind: 'always' };
+  const conditional = requirements.find(({ kind }) => kind === 'conditional');
+  const holds = conditional && settings.conditions[conditionOf(conditional)];
+  if (holds !== undefined) return { kind: 'while', holds };
+  const by = settings.sections[heading]?.relatedBy;
+  if (kinds.has('created-by-relation') && by !== undefined) return { kind: 'related', by };
+  return { kind: 'never' };
+}
+
+/** Rules that need a word in the settings and have none. */
+function unsupportedRules({ settings }: PlanInput, section: Section): readonly Unsupported[] {
+  const { heading, requirements } = section;
+  return requirements.flatMap((requirement): readonly Unsupported[] => {
+    const condition = requirement.kind === 'conditional' ? conditionOf(requirement) : undefined;
+    if (condition !== undefined && settings.conditions[condition] === undefined) {
+      return [{ heading, reason: `the settings do not say what "${condition}" means` }];
+    }
+    const unrelated = settings.sections[heading]?.relatedBy === undefined;
+    return requirement.kind === 'created-by-relation' && unrelated
+      ? [{ heading, reason: 'the settings do not say which records refer to it' }]
+      : [];
+  });
 }
 
 function mapped(row: PropertyRow): readonly MappedRow[] {
@@ -118,14 +158,20 @@ function inOrder(sections: readonly SectionPlan[]): readonly SectionPlan[] {
       );
     }
     open.add(plan);
-    for (const provided of Object.values(plan.settings.provide ?? {})) {
-      if (provided.kind === 'linked') {
-        const needed = sections.find(({ heading }) => heading === provided.section);
-        if (needed !== undefined) visit(needed);
-      }
+    for (const heading of neededBy(plan.settings)) {
+      const needed = sections.find((each) => each.heading === heading);
+      if (needed !== undefined && needed !== plan) visit(needed);
     }
     ordered.push(plan);
   };
   for (const plan of sections) visit(plan);
   return ordered;
+}
+
+/** The headings of the sections whose links a section's creates need. A section may refer to itself. */
+function neededBy({ provide = {}, parent }: SectionSettings): readonly string[] {
+  const provided = Object.values(provide).flatMap((each) =>
+    each.kind === 'linked' || each.kind === 'referred' ? [each.section] : [],
+  );
+  return parent !== undefined && 'section' in parent ? [...provided, parent.section] : provided;
 }

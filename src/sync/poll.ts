@@ -32,14 +32,8 @@ export function poll({ port, watermark, settings }: PollInput): Poll {
   return { whole: false, sweep: false, pages: port.list(newest - settings.overlapMs) };
 }
 
-/** The newest of the stamps seen so far. */
-export function newest(
-  so: Instant | undefined,
-  records: readonly RemoteRecord[],
-): Instant | undefined {
-  return records.reduce(
-    (max, { modifiedAt }) =>
-      modifiedAt !== undefined && (max === undefined || modifiedAt > max) ? modifiedAt : max,
-    so,
-  );
+/** The newer of two stamps, where there are any. */
+export function newer(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.max(a, b);
 }

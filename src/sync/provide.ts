@@ -1,8 +1,9 @@
-import type { LinkedProperty, Provided } from '../settings.ts';
+import type { LinkedProperty, ParentKey, Provided, Referred } from '../settings.ts';
 import type { Properties, Value } from '../value.ts';
 import type { Cycle } from './context.ts';
 import { isEmpty } from './convert.ts';
-import type { CreateIntent, RowBase } from './link.ts';
+import type { CreateIntent, Link, RowBase } from './link.ts';
+import { triedKey } from './pending.ts';
 import type { SectionPlan } from './plan.ts';
 import type { RemoteRecord } from './record.ts';
 
@@ -16,10 +17,19 @@ export type Provision =
     }
   | { readonly kind: 'waiting'; readonly reason: string };
 
+/** Brings over another record first: one that the new counterpart has to refer to. */
+export type Bring = (record: {
+  readonly cycle: Cycle;
+  readonly plan: SectionPlan;
+  readonly side: 'source';
+  readonly record: RemoteRecord;
+}) => Promise<void>;
+
 interface Need {
   readonly cycle: Cycle;
   readonly plan: SectionPlan;
   readonly record: RemoteRecord;
+  readonly bring: Bring;
 }
 
 /** A value that cannot be had yet; becomes the reason of a `waiting` provision. */
@@ -38,7 +48,12 @@ export async function provision(need: Need): Promise<Provision> {
   const parent = await parentOf(need);
   if (parent instanceof Missing) return { kind: 'waiting', reason: parent.reason };
   const properties = { ...provided, ...mapped.properties };
-  const intent = { section: need.plan.key, sent: mapped.sent, ...origin(need, properties) };
+  const intent = {
+    section: need.plan.key,
+    at: need.cycle.clock.now(),
+    sent: mapped.sent,
+    ...origin(need, properties),
+  };
   return { kind: 'ready', properties, intent, ...(parent === undefined ? {} : { parent }) };
 }
 
@@ -91,7 +106,44 @@ async function provide(need: Need, provided: Provided): Promise<Value | Missing>
       return `${provided.prefix}${need.record.id}`;
     case 'linked':
       return linkedValue(need, provided);
+    case 'referred':
+      return referredValue(need, provided);
   }
+}
+
+async function referredValue(
+  need: Need,
+  provided: Extract<Provided, { kind: 'referred' }>,
+): Promise<Value | Missing> {
+  const found = await referred(need, provided);
+  if (found === undefined || found instanceof Missing) return found ?? null;
+  const { plan, link } = found;
+  if (provided.target === undefined || provided.target === 'id') return link.target.id;
+  const record = await plan.port.target.read(link.target);
+  return record?.properties[provided.target] ?? null;
+}
+
+/** The link of the record that the source refers to, which is brought over first where it has none. */
+async function referred(
+  { cycle, record, bring }: Need,
+  { property, section }: Referred,
+): Promise<{ readonly plan: SectionPlan; readonly link: Link } | Missing | undefined> {
+  const id = record.properties[property] ?? null;
+  if (isEmpty(id)) return undefined;
+  const plan = cycle.plan.sections.find(({ heading }) => heading === section);
+  if (plan === undefined) return new Missing(`the document has no section "${section}"`);
+  const by = { section: plan.key, side: 'source', id: String(id) } as const;
+  const known = await cycle.store.link(by);
+  if (known !== undefined) return { plan, link: known };
+  const missing = new Missing(`the ${plan.entity.source} that it refers to has no counterpart yet`);
+  if (cycle.notes.tried.has(triedKey(plan.key, by.id))) return missing;
+  const parent = await plan.port.source.read({ id: by.id });
+  if (parent === undefined)
+    return new Missing(`the ${plan.entity.source} that it refers to is not there`);
+  cycle.notes.tried.add(triedKey(plan.key, by.id));
+  await bring({ cycle, plan, side: 'source', record: parent });
+  const made = await cycle.store.link(by);
+  return made === undefined ? missing : { plan, link: made };
 }
 
 async function linkedValue(
@@ -107,9 +159,16 @@ async function linkedValue(
   return linked === undefined ? waiting : (linked.properties[property] ?? null);
 }
 
-async function parentOf({ cycle, plan }: Need): Promise<string | undefined | Missing> {
-  const key = plan.settings.parent;
-  if (key === undefined) return undefined;
+async function parentOf(need: Need): Promise<string | undefined | Missing> {
+  const { parent } = need.plan.settings;
+  if (parent === undefined) return undefined;
+  if (!('section' in parent)) return keyedParent(need, parent);
+  const found = await referred(need, parent);
+  if (found === undefined) return new Missing(`its ${parent.property} is empty: it has no parent`);
+  return found instanceof Missing ? found : found.link.target.id;
+}
+
+async function keyedParent({ cycle, plan }: Need, key: ParentKey): Promise<string | Missing> {
   const name = JSON.stringify(key);
   const known = cycle.parents.get(name);
   if (known !== undefined) return known;

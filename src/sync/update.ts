@@ -5,6 +5,7 @@ import type { RowDecision } from './decide.ts';
 import { deliver } from './deliver.ts';
 import { breakLink } from './missing.ts';
 import { triedKey } from './pending.ts';
+import type { SectionPlan } from './plan.ts';
 import type { RemoteRecord } from './record.ts';
 
 /** The two records as far as they have been read, and when. */
@@ -48,7 +49,13 @@ function decideAll({ cycle, plan, link }: Pair, { records, at }: View): readonly
   const priority = plan.settings.priority ?? 'source';
   return cycle.parts
     .diff({ rows: plan.rows, base: link.base, seen: records })
-    .map((row) => cycle.parts.decide(row, { modifiedAt, priority }));
+    .map((row) => withheld(plan, cycle.parts.decide(row, { modifiedAt, priority })));
+}
+
+/** A side that is not shared is never written. */
+function withheld({ settings }: SectionPlan, decision: RowDecision): RowDecision {
+  const held = decision.kind === 'write' && settings.share?.[decision.to] === false;
+  return held ? { kind: 'nothing', row: decision.row } : decision;
 }
 
 function writesTo(decision: RowDecision, side: Side): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineEntity, type Entity, facts } from '../../contract.ts';
+import { defineEntity, type Entity, facts, objectList } from '../../contract.ts';
+import { sentAddress, shownAddress } from './address.ts';
 import { factsOf, idProperty, importProperty, stampProperty } from './kept.ts';
 
 const source = 'apis.md 2.5';
@@ -57,6 +58,7 @@ export const customer: Entity = defineEntity({
     'mailAddress.countryCode': z.string().length(2).register(facts, fact()),
     'mailAddress.isPrimary': flag(),
     'mailAddress.externalCode': text(),
+    streetAddresses: objectList({ sent: sentAddress, shown: shownAddress }, fact()),
     contactGroups: z.array(z.string()).register(facts, fact()),
     externalCode: whole(),
     externalImportReference: z
@@ -76,7 +78,7 @@ export const customer: Entity = defineEntity({
     invoiceBrandingThemeCode: text(),
     socialSecurityNumber: secret(),
     internationalIdNumber: secret(),
-    subledgerNumberSeriesId: z.guid().register(facts, fact({ shown: 'never' })),
+    subledgerNumberSeriesId: z.guid().register(facts, fact({ shown: 'never', createOnly: true })),
     lastChanged: stampProperty('modified', source),
     createdDate: stampProperty('created', source),
     customerCreatedDate: stampProperty('created', source),

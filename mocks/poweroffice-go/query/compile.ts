@@ -1,5 +1,6 @@
 import type { Entity } from '../../contract.ts';
-import type { Row, Table } from '../../table.ts';
+import type { Reader } from '../../reader.ts';
+import type { Row } from '../../row.ts';
 import { narrowed } from './narrow.ts';
 import { type Comparison, type Expression, parse } from './parse.ts';
 import { QueryRefused } from './refused.ts';
@@ -8,8 +9,8 @@ import { literalTerm, propertyTerm, type Term } from './term.ts';
 /** A filter that fits an entity. */
 export interface Filter {
   readonly passes: (row: Row) => boolean;
-  /** The rows of the table among which all that pass are found; by an index where one helps. */
-  readonly candidates: (table: Table) => Iterable<Row>;
+  /** The rows among which all that pass are found; by an index where one helps. */
+  readonly candidates: (reader: Reader) => Iterable<Row>;
 }
 
 /** Holds a filter against an entity; refuses unknown names and types that do not compare. */
@@ -19,7 +20,7 @@ export function compileFilter(text: string, entity: Entity): Filter {
   if (term.type !== 'truth') throw new QueryRefused('The filter is not a condition.');
   return {
     passes: (row) => term.of(row) === true,
-    candidates: narrowed(expression, entity) ?? ((table) => table.all()),
+    candidates: narrowed(expression, entity) ?? ((reader) => reader.all()),
   };
 }
 

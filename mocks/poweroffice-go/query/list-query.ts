@@ -1,4 +1,5 @@
 import type { Entity } from '../../contract.ts';
+import type { Backend } from '../backend.ts';
 import { compileFilter, type Filter } from './compile.ts';
 import { type OrderKey, parseOrder } from './order.ts';
 import { QueryRefused } from './refused.ts';
@@ -12,23 +13,29 @@ export interface ListQuery {
 }
 
 /**
- * Reads the query of a list (`apis.md 1.6`): options with or without their `$`. Throws
- * `QueryRefused` for what the API does not understand, and for `$skip` without `$top` and `$orderby`.
+ * Reads the query of a list (`apis.md 1.6`): options with their `$`, on the newer back end without
+ * it too; an empty one counts as not sent. Throws `QueryRefused` for what the API does not
+ * understand, and for `$skip` without `$top` and `$orderby`.
  */
-export function readListQuery(query: URLSearchParams, entity: Entity): ListQuery {
-  const option = (name: string): string | null => query.get(`$${name}`) ?? query.get(name);
+export function readListQuery(
+  query: URLSearchParams,
+  entity: Entity,
+  backend: Pick<Backend, 'bareOptions' | 'spacedOrder'>,
+): ListQuery {
+  const option = (name: string): string | undefined =>
+    query.get(`$${name}`) || (backend.bareOptions && query.get(name)) || undefined;
   const filter = option('filter');
   const order = option('orderby');
   const skip = option('skip');
   const top = option('top');
-  if (skip !== null && (top === null || order === null)) {
+  if (skip !== undefined && (top === undefined || order === undefined)) {
     throw new QueryRefused('$skip is only supported together with $top and $orderby.');
   }
   return {
-    filter: filter === null ? undefined : compileFilter(filter, entity),
-    order: order === null ? [] : parseOrder(order, entity),
-    skip: skip === null ? 0 : count(skip),
-    top: top === null ? Number.POSITIVE_INFINITY : count(top),
+    filter: filter === undefined ? undefined : compileFilter(filter, entity),
+    order: order === undefined ? [] : parseOrder(order, entity, backend),
+    skip: skip === undefined ? 0 : count(skip),
+    top: top === undefined ? Number.POSITIVE_INFINITY : count(top),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Entity } from '../../contract.ts';
-import type { Row, Table } from '../../table.ts';
+import type { Reader } from '../../reader.ts';
+import type { Row } from '../../row.ts';
 import type { Comparison, Expression } from './parse.ts';
 import { literalTerm, propertyTerm, type Term } from './term.ts';
 
-/** Finds rows of a table by an index. */
-export type Candidates = (table: Table) => Iterable<Row>;
+/** Finds rows by an index. */
+export type Candidates = (reader: Reader) => Iterable<Row>;
 
 /**
  * An index that finds every row the expression can pass (and others too), or `undefined` where
@@ -20,7 +21,7 @@ export function narrowed(expression: Expression, entity: Entity): Candidates | u
 }
 
 function either(a: Candidates | undefined, b: Candidates | undefined): Candidates | undefined {
-  return a && b ? (table) => new Set([...a(table), ...b(table)]) : undefined;
+  return a && b ? (reader) => new Set([...a(reader), ...b(reader)]) : undefined;
 }
 
 function indexed(
@@ -31,7 +32,7 @@ function indexed(
   if (!property || value === undefined) return undefined;
   const { name, type, fact } = property;
   if (fact.kept) return typeof value === 'number' ? byKept(operator, fact.kept, value) : undefined;
-  return operator === 'eq' && type !== 'date' ? (table) => table.where(name, value) : undefined;
+  return operator === 'eq' && type !== 'date' ? (reader) => reader.where(name, value) : undefined;
 }
 
 function byKept(
@@ -39,10 +40,10 @@ function byKept(
   kept: 'id' | 'created' | 'modified',
   value: number,
 ): Candidates | undefined {
-  if (kept === 'id' && operator === 'eq') return (table) => [table.get(value)].filter(isRow);
+  if (kept === 'id' && operator === 'eq') return (reader) => [reader.get(value)].filter(isRow);
   if (operator !== 'ge' && operator !== 'gt' && operator !== 'eq') return undefined;
-  if (kept === 'modified') return (table) => table.since(value);
-  return kept === 'id' ? (table) => table.after(value - 1) : undefined;
+  if (kept === 'modified') return (reader) => reader.since(value);
+  return kept === 'id' ? (reader) => reader.after(value - 1) : undefined;
 }
 
 function isRow(row: Row | undefined): row is Row {

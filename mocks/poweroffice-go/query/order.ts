@@ -1,6 +1,7 @@
 import type { Entity } from '../../contract.ts';
 import { type Dice, shuffled } from '../../dice.ts';
-import type { Row } from '../../table.ts';
+import type { Row } from '../../row.ts';
+import type { Backend } from '../backend.ts';
 import { QueryRefused } from './refused.ts';
 import { propertyTerm, type Term } from './term.ts';
 
@@ -10,9 +11,14 @@ export interface OrderKey {
   readonly descending: boolean;
 }
 
-/** Reads `$orderby`: `Name asc,Code desc`; keys are separated by a comma. */
-export function parseOrder(text: string, entity: Entity): readonly OrderKey[] {
-  return text.split(',').map((key) => {
+/** Reads `$orderby`: `Name asc,Code desc`; the older back end also takes keys separated by spaces alone. */
+export function parseOrder(
+  text: string,
+  entity: Entity,
+  { spacedOrder }: Pick<Backend, 'spacedOrder'>,
+): readonly OrderKey[] {
+  const separator = spacedOrder ? /,|\s+(?!(?:asc|desc)\b)(?=\S)/ : ',';
+  return text.split(separator).map((key) => {
     const [, name, direction] = /^\s*(\S+)(?:\s+(asc|desc))?\s*$/.exec(key) ?? [];
     if (name === undefined) throw new QueryRefused(`'${key}' is not an order.`);
     return { term: propertyTerm(entity, name), descending: direction === 'desc' };

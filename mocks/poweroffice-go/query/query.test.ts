@@ -76,7 +76,7 @@ describe('$filter (apis.md 1.6)', () => {
     'Name',
     "'a'",
     'Name eq',
-    '',
+    ' ',
     'tolower() eq 1',
   ])('S7, S8: %j is a 200 with success false, exception OData', async (filter) => {
     const { filtered, bench } = await openOffice();
@@ -161,7 +161,7 @@ describe('order and pages', () => {
 
   test('orders and numbers that make no sense are refused, unknown parameters ignored', async () => {
     const { get } = await furnished();
-    for (const query of ['$orderby=nope', '$orderby=Code%20up', '$top=x', '$top=-1', '$orderby=']) {
+    for (const query of ['$orderby=nope', '$orderby=Code%20up', '$top=x', '$top=-1']) {
       expect((await get(`${path}?${query}`)).validation?.exception).toBe('OData');
     }
     expect((await get(`${path}?options=1&organizationNo=2`)).count).toBe(5);

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../dataflow/dataflow.ts';
-import type { Provided } from '../../settings.ts';
+import type { ParentKey, Provided, Referred } from '../../settings.ts';
 import type { PropertyContract } from '../contract.ts';
 import type { ExaminedSection } from '../examined-section.ts';
 import type { Finding } from '../finding.ts';
@@ -29,11 +29,15 @@ function parentFinding(
     kind: 'parent-unmapped',
     requirement: requirement.id,
     text: `A new ${section.target} is written below a ${target.parent}, and the document does not say which.`,
-    ...(key === undefined
-      ? {}
-      : { settled: `the settings name the ${key.entity} whose ${key.property} is ${key.value}` }),
+    ...(key === undefined ? {} : { settled: `the settings name the ${parentInWords(key)}` }),
     source: `contract, ${target.name}`,
   };
+}
+
+function parentInWords(parent: ParentKey | Referred): string {
+  return 'section' in parent
+    ? `counterpart, in "${parent.section}", of the record that its ${parent.property} refers to`
+    : `${parent.entity} whose ${parent.property} is ${parent.value}`;
 }
 
 function requiredFinding(
@@ -62,5 +66,7 @@ function inWords(provided: Provided): string {
       return `the source's id behind "${provided.prefix}"`;
     case 'linked':
       return `the ${provided.property} of the counterpart in "${provided.section}"`;
+    case 'referred':
+      return `the ${provided.target ?? 'id'} of the counterpart, in "${provided.section}", of the record that its ${provided.property} refers to`;
   }
 }

@@ -1,5 +1,8 @@
+import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
+import type { Value } from '../../value.ts';
 import { saysTheSame } from '../oracle.ts';
+import type { Pair } from '../pairing.ts';
 import type { Stage } from '../stage.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
@@ -11,16 +14,14 @@ const laterMs = 5_000;
 const simultaneousEdits = (last: Side): Check => ({
   id: `both-edited-${last}-last`,
   kind: 'property',
+  applies: contestable,
   title: (s) =>
     `When both sides edit ${propertyName(s, 'source')}, ${winnerInWords(s, last)} wins on both, and the losing value is reported`,
   play: async (stage, subject) => {
     const row = rowOf(subject);
     const pair = await linkedPair(stage);
     const first = opposite(last);
-    const values = {
-      source: stage.newValue('source', row.source),
-      target: stage.newValue('target', row.target),
-    };
+    const values = await newValues(stage, pair, row);
     await edit(stage, { pair, subject, side: first, value: values[first] });
     stage.world.clock.advance(laterMs);
     await edit(stage, { pair, subject, side: last, value: values[last] });
@@ -33,16 +34,13 @@ const simultaneousEdits = (last: Side): Check => ({
 const tiedEdits: Check = {
   id: 'both-edited-in-one-moment',
   kind: 'property',
-  applies: (s) => stamped(s),
+  applies: (s) => contestable(s) && stamped(s),
   title: (s) =>
     `When both sides edit ${propertyName(s, 'source')} in the same moment, the side with priority wins on both`,
   play: async (stage, subject) => {
     const row = rowOf(subject);
     const pair = await linkedPair(stage);
-    const values = {
-      source: stage.newValue('source', row.source),
-      target: stage.newValue('target', row.target),
-    };
+    const values = await newValues(stage, pair, row);
     await stage.atOnce(async () => {
       await edit(stage, { pair, subject, side: 'target', value: values.target });
       await edit(stage, { pair, subject, side: 'source', value: values.source });
@@ -53,11 +51,22 @@ const tiedEdits: Check = {
   },
 };
 
+async function newValues(
+  stage: Stage,
+  pair: Pair,
+  row: PropertyRow,
+): Promise<Readonly<Record<Side, Value>>> {
+  return {
+    source: await stage.source.newValue(pair.sourceId, row.source),
+    target: await stage.target.newValue(pair.targetId, row.target),
+  };
+}
+
 interface Edit {
-  readonly pair: Awaited<ReturnType<typeof linkedPair>>;
+  readonly pair: Pair;
   readonly subject: Subject;
   readonly side: Side;
-  readonly value: ReturnType<Stage['newValue']>;
+  readonly value: Value;
 }
 
 async function edit(stage: Stage, { pair, subject, side, value }: Edit): Promise<void> {
@@ -102,6 +111,14 @@ async function expectWinner(stage: Stage, contest: Contest): Promise<void> {
 function expectedWinner(stage: Stage, last: Side): Side {
   const unstamped = (['source', 'target'] as const).filter((side) => !stage.bench.stamped[side]);
   return unstamped.length === 1 ? (unstamped[0] ?? last) : last;
+}
+
+/** Two people can only disagree about a property that has more values than the one it holds and one other. */
+function contestable({ bench, row }: Subject): boolean {
+  return (['source', 'target'] as const).every((side) => {
+    const type = row && bench.property(side, row[side])?.type;
+    return type !== 'boolean' && type !== 'enum';
+  });
 }
 
 function stamped({ bench }: Subject): boolean {

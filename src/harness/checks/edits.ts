@@ -3,7 +3,7 @@ import { SyncproofError } from '../../errors.ts';
 import type { Side } from '../../settings.ts';
 import type { Stage } from '../stage.ts';
 import type { Check, Subject } from './check.ts';
-import { at, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
 
 /** The row that a property check is played on. */
 export function rowOf({ row }: Subject): PropertyRow {
@@ -24,14 +24,11 @@ const editArrives = (from: Side): Check => ({
   title: (s) =>
     `An edit of ${propertyName(s, from)} reaches ${propertyName(s, opposite(from))}, once, and comes to rest`,
   play: async (stage, subject) => {
-    const row = rowOf(subject);
-    const pair = await linkedPair(stage);
-    const { actor, id } = at(stage, pair, from);
+    const edited = { pair: await linkedPair(stage), row: rowOf(subject), from };
     const written = stage.writesTo(opposite(from)).length;
-    const value = stage.newValue(from, row[from]);
-    await actor.edit(id, { [row[from]]: value });
+    const value = await editAnew(stage, edited);
     await stage.rest();
-    await expectArrived(stage, { pair, row, from, value });
+    await expectArrived(stage, { ...edited, value });
     expectOneWrite(stage, { to: opposite(from), since: written });
   },
 });
@@ -55,18 +52,15 @@ const editAfterEdit = (from: Side): Check => ({
   kind: 'property',
   title: (s) => `Of several edits of ${propertyName(s, from)} the last one stands on both sides`,
   play: async (stage, subject) => {
-    const row = rowOf(subject);
-    const pair = await linkedPair(stage);
-    const { actor, id } = at(stage, pair, from);
+    const edited = { pair: await linkedPair(stage), row: rowOf(subject), from };
     for (let i = 0; i < 3; i += 1) {
-      await actor.edit(id, { [row[from]]: stage.newValue(from, row[from]) });
+      await editAnew(stage, edited);
       await stage.cycle();
     }
-    const value = stage.newValue(from, row[from]);
-    await actor.edit(id, { [row[from]]: stage.newValue(from, row[from]) });
-    await actor.edit(id, { [row[from]]: value });
+    await editAnew(stage, edited);
+    const value = await editAnew(stage, edited);
     await stage.rest();
-    await expectArrived(stage, { pair, row, from, value });
+    await expectArrived(stage, { ...edited, value });
   },
 });
 
@@ -76,15 +70,13 @@ const editToAndFro: Check = {
   title: (s) =>
     `Edits of ${propertyName(s, 'source')} and ${propertyName(s, 'target')} in turn each arrive, also after a restart`,
   play: async (stage, subject) => {
-    const row = rowOf(subject);
     const pair = await linkedPair(stage);
     for (const from of [...sides, ...sides]) {
-      const { actor, id } = at(stage, pair, from);
-      const value = stage.newValue(from, row[from]);
-      await actor.edit(id, { [row[from]]: value });
+      const edited = { pair, row: rowOf(subject), from };
+      const value = await editAnew(stage, edited);
       await stage.restart();
       await stage.rest();
-      await expectArrived(stage, { pair, row, from, value });
+      await expectArrived(stage, { ...edited, value });
     }
   },
 };
@@ -95,56 +87,15 @@ const editWithSameStamp = (from: Side): Check => ({
   title: (s) =>
     `An edit of ${propertyName(s, from)} that does not move the modification time is still seen`,
   play: async (stage, subject) => {
-    const row = rowOf(subject);
     stage.fault({ code: 'F11', side: from, resolutionMs: 600_000 });
-    const pair = await linkedPair(stage);
-    const { actor, id } = at(stage, pair, from);
-    await actor.edit(id, { [row[from]]: stage.newValue(from, row[from]) });
+    const edited = { pair: await linkedPair(stage), row: rowOf(subject), from };
+    await editAnew(stage, edited);
     await stage.cycle();
-    const value = stage.newValue(from, row[from]);
-    await actor.edit(id, { [row[from]]: value });
+    const value = await editAnew(stage, edited);
     await stage.rest();
-    await expectArrived(stage, { pair, row, from, value });
+    await expectArrived(stage, { ...edited, value });
   },
 });
-
-/** A user edits, and the next write to the other side goes wrong in one of three ways. */
-const editThroughFault = (from: Side, code: 'F2' | 'F3' | 'F4'): Check => ({
-  id: `edit-of-${from}-${faultWords[code].id}`,
-  kind: 'property',
-  title: (s) => `An edit of ${propertyName(s, from)} arrives although ${faultWords[code].words}`,
-  play: async (stage, subject) => {
-    const row = rowOf(subject);
-    const pair = await linkedPair(stage);
-    const { actor, id } = at(stage, pair, from);
-    failNextWrite(stage, { row, to: opposite(from), code });
-    const value = stage.newValue(from, row[from]);
-    await actor.edit(id, { [row[from]]: value });
-    await stage.cycle(2);
-    if (code === 'F4') await stage.sweep();
-    await stage.rest();
-    await expectArrived(stage, { pair, row, from, value });
-  },
-});
-
-const faultWords = {
-  F2: { id: 'answer-lost', words: 'the answer to its write got lost' },
-  F3: { id: 'unavailable', words: 'the other system was unavailable at first' },
-  F4: { id: 'refused-once', words: 'the other system refused it once' },
-} as const;
-
-interface NextWrite {
-  readonly row: PropertyRow;
-  readonly to: Side;
-  readonly code: 'F2' | 'F3' | 'F4';
-}
-
-/** Aims the fault at the entity that really gets the write, where settings write a row through another one. */
-export function failNextWrite(stage: Stage, { row, to, code }: NextWrite): void {
-  const aim = { side: to, entity: writtenEntity(stage, row, to), write: 'update' } as const;
-  if (code === 'F2') stage.fault({ code, ...aim });
-  else stage.fault({ code, ...aim, times: code === 'F3' ? 2 : 1 });
-}
 
 /** The entity whose records hold a row's value on one side. */
 export function writtenEntity(stage: Stage, row: PropertyRow, side: Side): string {
@@ -160,7 +111,4 @@ export const editChecks: readonly Check[] = [
   ...sides.map(editAfterEdit),
   editToAndFro,
   ...sides.map(editWithSameStamp),
-  ...sides.flatMap((from) =>
-    (['F2', 'F3', 'F4'] as const).map((code) => editThroughFault(from, code)),
-  ),
 ];

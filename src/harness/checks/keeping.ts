@@ -1,12 +1,10 @@
 import { SyncproofError } from '../../errors.ts';
 import type { Side } from '../../settings.ts';
 import type { Properties, Value } from '../../value.ts';
-import { canary } from '../canary.ts';
 import type { Pair } from '../pairing.ts';
 import type { Stage } from '../stage.ts';
-import type { Check, Subject } from './check.ts';
-import { expectOneWrite } from './edits.ts';
-import { at, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import type { Check } from './check.ts';
+import { at, linkedPair, opposite } from './linked-pair.ts';
 import { unmappedProperties } from './unmapped.ts';
 
 const sides = ['source', 'target'] as const;
@@ -57,7 +55,7 @@ async function editUnmapped(
   const edited: Record<string, Value> = {};
   for (const name of unmappedProperties(stage, actor.side)) {
     if (Object.keys(edited).length === enough) break;
-    const value = stage.newValue(actor.side, name);
+    const value = await actor.newValue(id, name);
     if (await actor.tryEdit(id, { [name]: value })) edited[name] = value;
     await stage.cycle();
   }
@@ -138,7 +136,9 @@ const comesToRest: Check = {
     for (const side of sides) {
       const { actor, id } = at(stage, pair, side);
       const name = stage.bench.rows[0]?.[side] ?? unmappedProperties(stage, side)[0];
-      if (name !== undefined) await actor.tryEdit(id, { [name]: stage.newValue(side, name) });
+      if (name !== undefined) {
+        await actor.tryEdit(id, { [name]: await actor.newValue(id, name) });
+      }
       await stage.rest();
     }
     const written = writes(stage);
@@ -154,126 +154,9 @@ const comesToRest: Check = {
   },
 };
 
-const differentProperties: Check = {
-  id: 'different-properties',
-  kind: 'both-ways',
-  applies: ({ bench }) => bench.rows.length > 0,
-  title: () =>
-    'Edits of different properties on the two sides between two passes both survive, on both sides',
-  play: async (stage, subject) => {
-    const [first, second = first] = stage.bench.rows;
-    if (first === undefined) return;
-    for (const from of sides) {
-      const pair = await linkedPair(stage);
-      const [here, there] = [at(stage, pair, from), at(stage, pair, opposite(from))];
-      const value = stage.newValue(from, first[from]);
-      await here.actor.edit(here.id, { [first[from]]: value });
-      stage.world.clock.advance(5_000);
-      const other = await editOther(stage, { subject, pair, from, taken: second === first });
-      await stage.rest();
-      await expectArrived(stage, { pair, row: first, from, value });
-      stage.expect({
-        holds: JSON.stringify(await there.actor.value(there.id, other.name)) === other.value,
-        message: `the edit of ${other.name} was lost to an edit of another property`,
-        expected: other.value,
-        found: JSON.stringify(await there.actor.value(there.id, other.name)),
-      });
-    }
-  },
-};
-
-interface OtherEdit {
-  readonly subject: Subject;
-  readonly pair: Pair;
-  readonly from: Side;
-  /** Whether the one mapped property is already edited, so that an unmapped one must do. */
-  readonly taken: boolean;
-}
-
-/** A user on the other side edits another property: a mapped one where there are two. */
-async function editOther(
-  stage: Stage,
-  { pair, from, taken }: OtherEdit,
-): Promise<{ readonly name: string; readonly value: string }> {
-  const to = opposite(from);
-  const { actor, id } = at(stage, pair, to);
-  const second = stage.bench.rows[1]?.[to];
-  for (const name of taken || second === undefined ? unmappedProperties(stage, to) : [second]) {
-    const value = stage.newValue(to, name);
-    if (await actor.tryEdit(id, { [name]: value })) return { name, value: JSON.stringify(value) };
-  }
-  throw new SyncproofError(
-    'check',
-    `no second property of ${stage.bench.section[to]} can be edited`,
-  );
-}
-
-const manyAtOnce = (from: Side): Check => ({
-  id: `one-write-from-${from}`,
-  kind: 'both-ways',
-  applies: ({ bench }) => bench.rows.length > 1,
-  title: ({ bench }) =>
-    `One edit of several properties of ${bench.section[from]} is one write to its counterpart`,
-  play: async (stage) => {
-    const pair = await linkedPair(stage);
-    const { actor, id } = at(stage, pair, from);
-    const since = stage.writesTo(opposite(from)).length;
-    const values = stage.bench.rows.map((row) => ({ row, value: stage.newValue(from, row[from]) }));
-    await actor.edit(id, Object.fromEntries(values.map(({ row, value }) => [row[from], value])));
-    await stage.rest();
-    for (const { row, value } of values) await expectArrived(stage, { pair, row, from, value });
-    expectOneWrite(stage, { to: opposite(from), since });
-  },
-});
-
-const editDuringWrite: Check = {
-  id: 'edit-during-write',
-  kind: 'both-ways',
-  applies: ({ bench }) =>
-    bench.rows.length > 0 && Object.keys(bench.settings.writeThrough ?? {}).length === 0,
-  title: ({ bench }) =>
-    `What a user types into another property of ${bench.section.target} while the engine writes there is not lost`,
-  play: async (stage) => {
-    const [row] = stage.bench.rows;
-    const pair = await linkedPair(stage);
-    const [name] = unmappedProperties(stage, 'target').filter(
-      (each) => stage.property('target', each)?.type === 'string',
-    );
-    if (row === undefined || name === undefined) {
-      throw new SyncproofError(
-        'check',
-        `${stage.bench.section.target} has no unmapped text to type into`,
-      );
-    }
-    const typed = canary(stage.world.dice, 5);
-    const { target: entity } = stage.bench.entity;
-    stage.fault({
-      code: 'F14',
-      side: 'target',
-      entity,
-      fields: { [name]: typed },
-    });
-    const value = stage.newValue('source', row.source);
-    await stage.source.edit(pair.sourceId, { [row.source]: value });
-    await stage.cycle();
-    await stage.rest();
-    await expectArrived(stage, { pair, row, from: 'source', value });
-    const found = await stage.target.value(pair.targetId, name);
-    stage.expect({
-      holds: found === typed,
-      message: `the user's ${name} was overwritten by the engine's write`,
-      expected: JSON.stringify(typed),
-      found: JSON.stringify(found),
-    });
-  },
-};
-
 /** What a `both-ways` promise is held to, whatever properties the section carries. */
 export const keepingChecks: readonly Check[] = [
   ...sides.map(nothingElse),
   linkSurvives,
   comesToRest,
-  differentProperties,
-  ...sides.map(manyAtOnce),
-  editDuringWrite,
 ];

@@ -18,6 +18,18 @@ export async function linkedPair(stage: Stage): Promise<Pair> {
   return { sourceId, targetId: await stage.counterpart(sourceId) };
 }
 
+/** Several new source records made in one moment and their counterparts, at rest. */
+export async function linkedPairs(stage: Stage, count: number): Promise<readonly Pair[]> {
+  const ids: string[] = [];
+  await stage.atOnce(async () => {
+    for (let i = 0; i < count; i += 1) ids.push(await stage.source.create());
+  });
+  await stage.rest();
+  const pairs: Pair[] = [];
+  for (const sourceId of ids) pairs.push({ sourceId, targetId: await stage.counterpart(sourceId) });
+  return pairs;
+}
+
 /** The actor and the record of one side of a pair. */
 export function at(stage: Stage, pair: Pair, side: Side): { actor: Actor; id: string } {
   return side === 'source'
@@ -37,11 +49,22 @@ export async function rowValues(
   };
 }
 
-interface Arrival {
+/** One property of a pair, on the side where a user edits it. */
+export interface Edited {
   readonly pair: Pair;
   readonly row: PropertyRow;
-  /** Where the value was typed in. */
   readonly from: Side;
+}
+
+/** A user gives the property a value that it does not hold; returns that value. */
+export async function editAnew(stage: Stage, { pair, row, from }: Edited): Promise<Value> {
+  const { actor, id } = at(stage, pair, from);
+  const value = await actor.newValue(id, row[from]);
+  await actor.edit(id, { [row[from]]: value });
+  return value;
+}
+
+interface Arrival extends Edited {
   readonly value: Value;
 }
 

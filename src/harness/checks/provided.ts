@@ -35,6 +35,7 @@ function expectedValue(provided: Provided, { sourceId, source }: Origin): Value 
     case 'marker':
       return `${provided.prefix}${sourceId}`;
     case 'linked':
+    case 'referred':
       return undefined;
   }
 }

@@ -1,18 +1,29 @@
 import type { RequirementKind } from '../../dataflow/dataflow.ts';
 import { obstacleIn } from '../../dataflow/mapping.ts';
 import type { Check, Subject } from './check.ts';
+import { concurrentChecks } from './concurrent.ts';
 import { conflictChecks } from './conflicts.ts';
 import { creationChecks } from './creation.ts';
+import { crowdChecks } from './crowds.ts';
 import { editChecks } from './edits.ts';
+import { faultyWriteChecks } from './faulty-writes.ts';
 import { keepingChecks } from './keeping.ts';
+import { numberChecks } from './numbers.ts';
+import { outageChecks } from './outages.ts';
 import { valueChecks } from './values.ts';
 
-const all: readonly Check[] = [
+/** Every check there is. */
+export const allChecks: readonly Check[] = [
   ...creationChecks,
+  ...crowdChecks,
   ...keepingChecks,
+  ...concurrentChecks,
+  ...outageChecks,
   ...editChecks,
+  ...faultyWriteChecks,
   ...conflictChecks,
   ...valueChecks,
+  ...numberChecks,
 ];
 
 /** A requirement that no check is played for, and why. */
@@ -28,7 +39,9 @@ export function checksFor(kind: RequirementKind, subject: Subject): readonly Che
     const verdict = obstacle.owner === 'document' ? 'blocked' : 'untested';
     return { verdict, reason: obstacle.reason };
   }
-  const checks = all.filter((check) => check.kind === kind && (check.applies?.(subject) ?? true));
+  const checks = allChecks.filter(
+    (check) => check.kind === kind && (check.applies?.(subject) ?? true),
+  );
   if (checks.length > 0) return checks;
   return {
     verdict: 'untested',

@@ -7,8 +7,10 @@ import type { Stage } from '../stage.ts';
  * Properties of one side's entity that people edit and that no section carries, provides or
  * writes through: whatever the engine does to them, it was never asked to.
  */
-export function unmappedProperties(stage: Stage, side: Side): readonly string[] {
-  const { bench, benches, world } = stage;
+export function unmappedProperties(
+  { bench, benches, world }: Pick<Stage, 'bench' | 'benches' | 'world'>,
+  side: Side,
+): readonly string[] {
   const named = new Set(
     benches.flatMap((each) => namedIn(benches, { bench: each, of: bench, side })),
   );

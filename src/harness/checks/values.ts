@@ -31,7 +31,12 @@ const awkwardTexts: readonly (readonly [what: string, text: string])[] = [
 const longLength = 400;
 
 function textRow({ bench, row }: Subject): boolean {
-  return row !== undefined && bench.textual(row);
+  return (
+    row !== undefined &&
+    (['source', 'target'] as const).every(
+      (side) => bench.property(side, row[side])?.type === 'string',
+    )
+  );
 }
 
 const awkwardValues = (from: Side): Check => ({
@@ -55,7 +60,7 @@ const awkwardValues = (from: Side): Check => ({
 function longText(stage: Stage, subject: Subject): string {
   const row = rowOf(subject);
   const limits = (['source', 'target'] as const).map((side) => {
-    const property = stage.property(side, row[side]);
+    const property = stage.bench.property(side, row[side]);
     return property?.maxLength ?? longLength;
   });
   return 'lang '
@@ -160,7 +165,8 @@ const rewrittenByTarget: Check = {
     const through = stage.bench.settings.writeThrough?.[row.target];
     const property = through?.property ?? row.target;
     stage.fault({ code: 'F15', side: 'target', entity, property });
-    const value = `  ${String(stage.newValue('source', row.source))}  `;
+    const typed = await stage.source.newValue(pair.sourceId, row.source);
+    const value = `  ${String(typed)}  `;
     const written = stage.writesTo('target').length;
     await stage.source.edit(pair.sourceId, { [row.source]: value });
     await stage.rest();

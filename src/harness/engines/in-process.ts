@@ -1,3 +1,4 @@
+import type { Mortality } from '../simulation/mortality.ts';
 import type { EngineReport, SystemUnderTest } from '../system-under-test.ts';
 
 /** What an engine in the same process must be able to do. */
@@ -12,11 +13,19 @@ interface InProcessEngine {
 export function inProcess(engine: {
   readonly name: string;
   readonly start: () => InProcessEngine;
+  /** Cuts a pass short where a scenario kills the engine in it. */
+  readonly survive?: Mortality['survive'];
 }): SystemUnderTest {
   let running = engine.start();
   return {
     name: engine.name,
-    cycle: () => running.cycle(),
+    cycle: async () => {
+      const work = running.cycle();
+      const report = await (engine.survive?.(work) ?? work);
+      if (report !== 'killed') return report;
+      running = engine.start();
+      return { problems: [], conflicts: [] };
+    },
     restart: async () => {
       running = engine.start();
     },

@@ -1,6 +1,7 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { Scene } from '../scene.ts';
 import { convergence } from './convergence.ts';
+import { deletes } from './deletes.ts';
 import { frame } from './frame.ts';
 import type { Invariant } from './invariant.ts';
 import { noneForgotten, oneCounterpart } from './one-counterpart.ts';
@@ -9,6 +10,7 @@ import { minimalWrites, quiescence } from './quiescence.ts';
 
 /** All laws, in the order in which they are judged: what is most specific rings first. */
 export const invariants: readonly Invariant[] = [
+  deletes,
   oneCounterpart,
   frame,
   provenance,

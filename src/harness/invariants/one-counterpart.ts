@@ -2,12 +2,13 @@ import type { Violation } from '../../checklist/violation.ts';
 import { inWords, recordName } from '../bench.ts';
 import type { Pairing } from '../pairing.ts';
 import type { Scene } from '../scene.ts';
+import { isMadeAgain } from './deletes.ts';
 import type { Invariant } from './invariant.ts';
 
 /** Whatever fails, the engine makes at most one counterpart for a record, and none for nothing. */
 export const oneCounterpart: Invariant = {
   law: 'I7 at most one counterpart',
-  judge: async ({ pairings }) => pairings.flatMap(tooMany),
+  judge: async (scene) => scene.pairings.flatMap((pairing) => tooMany(scene, pairing)),
 };
 
 /** At rest every record that is promised a counterpart has one, or the engine says why not. */
@@ -16,12 +17,15 @@ export const noneForgotten: Invariant = {
   judge: async (scene) => (scene.atRest ? scene.pairings.flatMap((p) => without(scene, p)) : []),
 };
 
-function tooMany({ bench, surplus, unexplained }: Pairing): readonly Violation[] {
+function tooMany(scene: Scene, pairing: Pairing): readonly Violation[] {
+  const { bench, surplus, unexplained } = pairing;
   return [
-    ...surplus.map(({ sourceId, targetId }) => ({
-      law: oneCounterpart.law,
-      message: `${inWords(recordName(bench, 'source', sourceId))} was given a second counterpart, ${inWords(recordName(bench, 'target', targetId))}`,
-    })),
+    ...surplus
+      .filter((pair) => !isMadeAgain(scene, pairing, pair))
+      .map(({ sourceId, targetId }) => ({
+        law: oneCounterpart.law,
+        message: `${inWords(recordName(bench, 'source', sourceId))} was given a second counterpart, ${inWords(recordName(bench, 'target', targetId))}`,
+      })),
     ...unexplained.map((id) => ({
       law: oneCounterpart.law,
       message: `the engine made ${inWords(recordName(bench, 'target', id))}, which no source record explains`,

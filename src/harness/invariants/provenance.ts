@@ -30,7 +30,8 @@ function judge(scene: Scene, pairing: Pairing, change: ChangeEntry): readonly Vi
   return bench.rows.flatMap((row) => {
     const written = change.fields[row[side]];
     if (written === undefined || (change.action === 'create' && written.after === null)) return [];
-    const held: readonly Value[] = [null, ...scene.history.values(partner, row[other])];
+    const values = scene.history.values(partner, row[other]);
+    const held: readonly Value[] = values.length === 0 ? [null] : values;
     const known = held.some((value) => {
       const [source, target] = side === 'target' ? [value, written.after] : [written.after, value];
       return saysTheSame({ type: row.type, source, target }) !== false;

@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../../evidence/ledger.ts';
+import { isStored } from '../scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /** After the last edit the writing stops: nothing is sent to and fro, nothing is touched for its own sake. */
@@ -18,7 +19,7 @@ export const minimalWrites: Invariant = {
   judge: async ({ fresh }) => {
     const changing = new Set(fresh.changes.map(({ request }) => request));
     return fresh.requests
-      .filter((request) => idle(request, changing))
+      .filter((request) => isStored(request) && !changing.has(request.seq))
       .map((request) => ({
         law: minimalWrites.law,
         message: `${inWords(request)} wrote what was there already`,
@@ -26,12 +27,6 @@ export const minimalWrites: Invariant = {
       }));
   },
 };
-
-/** Stored without a word of refusal or fault, and yet nothing changed. */
-function idle(request: RequestEntry, changing: ReadonlySet<number | undefined>): boolean {
-  const stored = request.mutating && request.status >= 200 && request.status < 300;
-  return stored && request.fault === undefined && !request.refused && !changing.has(request.seq);
-}
 
 function inWords({ seq, method, url, system }: RequestEntry): string {
   return `request ${seq}, ${method} ${url} to ${system},`;

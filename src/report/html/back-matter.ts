@@ -1,19 +1,17 @@
-import { allRequirements } from '../all-requirements.ts';
 import { html, type Markup } from '../markup.ts';
-import type { RequirementResult, Result } from '../model.ts';
-import { anchorOf, fragment } from './anchors.ts';
-import { legend, verdictMark } from './verdict-mark.ts';
+import type { Result } from '../model.ts';
+import { legend } from './verdict-mark.ts';
 
-/** What stands after the checklist: what was not understood, what was assumed, the sign-off. */
+/** What stands after the checklist: what was not understood, and what was assumed. */
 export function renderBackMatter(result: Result): Markup {
-  return html`${diagnostics(result)}${assumptions(result)}${signOff(allRequirements(result))}`;
+  return html`${diagnostics(result)}${assumptions(result)}`;
 }
 
 /** The last lines: what the page is of, and that it is whole. */
-export function renderFooter({ document, run }: Result): Markup {
+export function renderFooter({ document, run }: Result, digest: string): Markup {
   return html`<footer>
-<p>Made by syncproof ${run.version} of the document with SHA-256 <code>${document.digest}</code>.</p>
-<p>This page is whole: it loads nothing and runs no script. The same data is in checklist.json.</p>
+<p>Made by syncproof ${run.version} of the document with SHA-256 <code>${document.digest}</code>. SHA-256 of this result, the times of the run left out: <code>${digest}</code>.</p>
+<p>This page is whole: it loads nothing, and reads without its script, which only searches, filters, signs and unpacks. The same data is in checklist.json; <code>syncproof sign --check</code> holds page, data and signatures against each other.</p>
 </footer>
 `;
 }
@@ -46,26 +44,6 @@ ${
 }
 <p class="note">Times in the checks are virtual, not measured. Secrets are masked. JSON bodies are laid out on lines; apart from that, bodies are as sent. Texts above 64 kB are cut, and say so.</p>
 ${legend()}
-</section>
-`;
-}
-
-function signOff(requirements: readonly RequirementResult[]): Markup {
-  const blank = html`<td></td>`;
-  const blanks = [blank, blank, blank, blank];
-  const rows = requirements.map(
-    ({ id, verdict }) =>
-      html`<tr><th scope="row"><a href=${fragment(anchorOf(id))}>${id}</a></th><td>${verdictMark(verdict)}</td>${blanks}</tr>
-`,
-  );
-  return html`<section class="sign-off" aria-labelledby="page-sign-off">
-<h2 id="page-sign-off">Sign-off</h2>
-<p>Not signed. To sign on paper, print this page: a signature holds for the document and the run named on top, and for no other.</p>
-<details><summary>Sheet with a line for each requirement</summary>
-<table class="rows sheet"><caption>Accepted by</caption>
-<thead><tr><th scope="col">Requirement</th><th scope="col">Verdict</th><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Date</th><th scope="col">Signature</th></tr></thead>
-<tbody>${rows}</tbody></table>
-</details>
 </section>
 `;
 }

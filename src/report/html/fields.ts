@@ -1,6 +1,7 @@
 import type { FieldRow } from '../../evidence/evidence.ts';
 import { grouped } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
+import { differingValues } from './difference.ts';
 import { exactValue } from './exact.ts';
 
 /**
@@ -40,9 +41,13 @@ function records(fields: readonly FieldRow[], row: (field: FieldRow) => Markup):
 
 function row(field: FieldRow): Markup {
   const { property, before, after, mapped } = field;
-  const changed = isChanged(field) ? html` <strong class="changed">changed</strong>` : html``;
   const note = mapped ? html`` : html` <small>not mapped</small>`;
-  return html`<tr><th scope="row">${property}${note}</th><td>${exactValue(before)}</td><td>${exactValue(after)}${changed}</td></tr>`;
+  const name = html`<th scope="row">${property}${note}</th>`;
+  if (!isChanged(field)) {
+    return html`<tr>${name}<td>${exactValue(before)}</td><td>${exactValue(after)}</td></tr>`;
+  }
+  const [was, is] = differingValues(before, after);
+  return html`<tr>${name}<td>${was}</td><td>${is} <strong class="changed">changed</strong></td></tr>`;
 }
 
 function isTelling(field: FieldRow): boolean {

@@ -5,17 +5,19 @@ import { countsInWords } from '../counts.ts';
 import { grouped } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Result } from '../model.ts';
+import type { Verified } from '../signatures/verify.ts';
 import { seconds } from './seconds.ts';
+import { signedInWords } from './sign-off.ts';
 
 /** The first screen's upper half: the verdict in a sentence, the counts, whose result this is. */
-export function renderHeader(result: Result): Markup {
+export function renderHeader(result: Result, signatures: Verified): Markup {
   const requirements = allRequirements(result);
   const checks = requirements.flatMap((requirement) => requirement.checks);
   return html`<header class="top ${result.outcome.replace(' ', '-')}">
 <h1>${result.sentence}</h1>
 <p class="document">${result.document.title}</p>
-<p class="counts">${sum('requirement', requirements)}<br>${sum('check', checks)}</p>
-${identity(result)}
+<p class="counts">${sum('requirement', requirements)}<br>${sum('check', checks)}<br><a href="#page-sign-off">${signedInWords(result, signatures)}</a></p>
+${identity(result, signatures.digest)}
 </header>
 `;
 }
@@ -25,8 +27,7 @@ function sum(noun: string, of: readonly { readonly verdict: Verdict }[]): string
   return `${total} = ${countsInWords(countVerdicts(of), ' + ')}`;
 }
 
-function identity({ document, run }: Result): Markup {
-  const { digest } = document;
+function identity({ document, run }: Result, result: string): Markup {
   return html`<dl class="identity">
 ${pair('Document', document.file)}
 ${pair('Generated', document.generated === '' ? 'not stated' : document.generated)}
@@ -35,8 +36,13 @@ ${pair('Started', run.started)}
 ${pair('Took', seconds(run.durationMs))}
 ${pair('Seed', String(run.seed))}
 ${pair('syncproof', run.version)}
-<div class="wide"><dt>SHA-256 of the document</dt><dd><code><b>${digest.slice(0, 12)}</b>${digest.slice(12)}</code></dd></div>
+${digest('SHA-256 of the document', document.digest)}
+${digest('SHA-256 of this result', result)}
 </dl>`;
+}
+
+function digest(name: string, hex: string): Markup {
+  return html`<div class="wide"><dt>${name}</dt><dd><code><b>${hex.slice(0, 12)}</b>${hex.slice(12)}</code></dd></div>`;
 }
 
 function pair(name: string, value: string): Markup {

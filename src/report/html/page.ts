@@ -4,35 +4,46 @@ import { allRequirements } from '../all-requirements.ts';
 import { shorten } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Result } from '../model.ts';
+import { unsigned } from '../signatures/sign.ts';
+import type { Signoff } from '../signatures/signoff.ts';
+import { verify } from '../signatures/verify.ts';
 import { verified } from '../verified.ts';
 import { spellPlainly } from '../visible.ts';
 import { renderBackMatter, renderFooter } from './back-matter.ts';
+import { inlineBodies } from './evidence-plan.ts';
+import { renderFilterBar } from './filter-bar.ts';
 import { renderHeader } from './header.ts';
 import { renderOpenPoints } from './open-points.ts';
 import { renderOverview } from './overview.ts';
-import { fitsPassingEvidence } from './passing-evidence.ts';
+import { pageScript } from './page-script.ts';
 import { printStyle } from './print-style.ts';
 import { screenStyle } from './screen-style.ts';
 import { renderSection } from './section.ts';
+import { renderSignOff } from './sign-off.ts';
+
+/** What a page is given beside its result. */
+export interface PageView {
+  /** Who signed what so far. */
+  readonly signoff?: Signoff;
+}
 
 /**
- * The whole report as one HTML file that loads nothing and runs no script: `report.md` 6. The
- * same result gives the same bytes. Refuses with `results` what `verified` refuses.
+ * The whole report as one HTML file that loads nothing and reads without script: `report.md` 6.
+ * The same result gives the same bytes. Refuses with `results` what `verified` refuses.
  */
-export function renderHtml(result: Result): string {
+export function renderHtml(result: Result, { signoff = unsigned }: PageView = {}): string {
   const trusted = verified(result);
   return html`<!doctype html>
 <html lang="en">
 ${head(trusted)}
-${body(trusted)}
+${body(trusted, signoff)}
 </html>
 `.toString();
 }
 
 function head(result: Result): Markup {
   const style = html`${screenStyle}${printStyle(result.document.digest)}`;
-  const hash = createHash('sha256').update(style.toString(), 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(pageScript)}'; base-uri 'none'; form-action 'none'`;
   return html`<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content=${policy}>
@@ -41,6 +52,11 @@ function head(result: Result): Markup {
 <title>${pageTitle(result)}</title>
 <style>${style}</style>
 </head>`;
+}
+
+/** What a content security policy names an inline style or script by. */
+function hashOf(source: Markup): string {
+  return `sha256-${createHash('sha256').update(source.toString(), 'utf8').digest('base64')}`;
 }
 
 /** Tells tabs and bookmarks how it ended: `FAIL 6/32 - Acme to Ledger Dataflow`. */
@@ -56,17 +72,21 @@ function pageTitle(result: Result): string {
   return spellPlainly(shorten(`${state} - ${result.document.title}`).text);
 }
 
-function body(result: Result): Markup {
+function body(result: Result, signoff: Signoff): Markup {
+  const signatures = verify(result, signoff);
   const place = {
-    passingEvidence: fitsPassingEvidence(result),
+    inline: inlineBodies(result),
     nextFailing: nextFailing(result),
+    standings: signatures.standings,
+    day: result.run.started.slice(0, 10),
   };
   return html`<body>
 <a class="skip" href="#page-checklist">Skip to the checklist</a>
-${renderHeader(result)}${renderOverview(result)}<main>
+${renderHeader(result, signatures)}${renderOverview(result)}<main>
 ${renderOpenPoints(result)}<h2 id="page-checklist" tabindex="-1">Checklist</h2>
-${result.sections.map((section) => renderSection(section, place))}${renderBackMatter(result)}</main>
-${renderFooter(result)}</body>`;
+${renderFilterBar(result)}${result.sections.map((section) => renderSection(section, place))}${renderBackMatter(result)}${renderSignOff({ result, signoff, verified: signatures })}</main>
+${renderFooter(result, signatures.digest)}<script>${pageScript}</script>
+</body>`;
 }
 
 function nextFailing(result: Result): ReadonlyMap<string, string> {

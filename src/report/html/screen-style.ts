@@ -1,13 +1,14 @@
 import { html, type Markup } from '../markup.ts';
+import { signStyle } from './verdict-mark.ts';
 
 /** How the page looks on a screen: system fonts, no motion, 390 to 1920 px, light and dark. */
 export const screenStyle: Markup = html`
 :root{color-scheme:light dark;--paper:#fdfdfb;--raised:#f3f3ee;--ink:#1c1c1a;--soft:#474743;--line:#c9c9c0;--link:#0b3f86;
---passed:#14532d;--failed:#8c1212;--inconclusive:#5a2083;--blocked:#633806;--untested:#3d4450;--waived:#0f4a57;--manual:#0f4a57;
+--passed:#14532d;--failed:#8c1212;--inconclusive:#5a2083;--blocked:#633806;--untested:#3d4450;--waived:#0f4a57;--manual:#0f4a57;--marked:#fbe58a;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;
 --mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 @media (prefers-color-scheme:dark){:root{--paper:#161714;--raised:#20221e;--ink:#ecece6;--soft:#bdbdb4;--line:#44463f;--link:#a9c8ff;
---passed:#93d9a8;--failed:#ffb3ab;--inconclusive:#dcb8ff;--blocked:#f0c67c;--untested:#c3cad6;--waived:#96d5e3;--manual:#96d5e3}}
+--passed:#93d9a8;--failed:#ffb3ab;--inconclusive:#dcb8ff;--blocked:#f0c67c;--untested:#c3cad6;--waived:#96d5e3;--manual:#96d5e3;--marked:#5c4a00}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;max-width:74rem;padding:2rem clamp(1rem,4vw,3rem) 4rem;overflow-wrap:anywhere}
@@ -20,7 +21,7 @@ h5{font-size:.875rem;margin:1.25rem 0 .4rem}
 h6{font-size:.8125rem;color:var(--soft);font-weight:600;margin:0 0 .25rem}
 a{color:var(--link);text-underline-offset:.15em}
 a,b,strong,code,q,cite,span,dd,td,th,li,p{unicode-bidi:isolate}
-h1,h4 q,p,dd,.title{white-space:break-spaces}
+h1,h4 q,p,dd,summary span{white-space:break-spaces}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 :target{outline:3px solid var(--link);outline-offset:4px}
 [id]{scroll-margin-top:1rem}
@@ -87,7 +88,8 @@ summary{cursor:pointer;padding:.3rem 0;min-height:1.5rem}
 .findings+.check,.reason+.check{margin-top:.75rem}
 .check>summary::before{content:"▸";content:"▸"/"";color:var(--soft)}
 .check[open]>summary::before{content:"▾";content:"▾"/""}
-.title .reason{display:block;color:var(--soft);font-size:.9375rem}
+.check>summary small{display:block;font-size:.9375rem}
+.check>p{margin:0 0 1rem 2.2rem;color:var(--soft);font-size:.875rem}
 .body{margin:0 0 1rem 1.1rem;padding-left:1.1rem;border-left:1px solid var(--line)}
 .violation{border:1px solid var(--failed);border-left-width:4px;padding:.75rem 1rem;margin:.25rem 0 .5rem}
 .law{font-weight:650;color:var(--failed)}
@@ -112,13 +114,33 @@ summary{cursor:pointer;padding:.3rem 0;min-height:1.5rem}
 .assumptions>div,.legend dl>div{padding:.4rem 0;border-bottom:1px solid var(--line)}
 .legend dl>div{display:grid;grid-template-columns:8rem 1fr}
 section>.note{margin-top:.25rem}
-footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
+.standing{margin:.5rem 0 0;padding-left:.75rem;border-left:3px solid var(--soft)}
+.standing.signed{border-color:var(--passed)}.standing.lapsed,.standing.rejected{border-color:var(--failed)}.standing.waiver{border-color:var(--waived)}
+.standing q,.anew q,.plain small q{font:inherit;font-style:italic}
+.meaning{color:var(--soft)}
+mark{background:var(--marked);color:inherit;border-radius:2px;padding:0 .1em;text-decoration:underline;text-decoration-thickness:2px}
+.catches{margin:.5rem 0}
+form[hidden],[hidden]{display:none!important}
+#page-filter,#page-sign{border:1px solid var(--line);background:var(--raised);padding:.75rem 1rem;margin-top:1rem}
+#page-filter p,#page-sign p{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin-top:.5rem}
+#page-filter p:first-child{margin-top:0}
+#page-filter p.note,#page-sign p.note{display:block}
+#page-filter output{font-weight:600;margin-right:auto;padding:.3rem 0}
+label{display:grid;gap:.15rem;font-size:.8125rem;color:var(--soft);flex:1 1 10rem}
+label.choice{display:flex;gap:.5rem;align-items:center;font-size:1rem;color:var(--ink)}
+input,select,textarea,button{font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:2px;padding:.3rem .5rem;min-height:2.25rem;min-width:0;max-width:100%}
+input[type=checkbox]{width:1.25rem;height:1.25rem;min-height:1.25rem;vertical-align:middle;accent-color:var(--link);flex:none}
+button{cursor:pointer;padding:.3rem .9rem}button:disabled{color:var(--soft);border-style:dashed;cursor:default}
+kbd{font:.8125rem var(--mono);border:1px solid var(--line);border-radius:2px;padding:0 .3em}
+.summary .section,.summary #page-checklist,.summary #page-filter{display:none}
+${signStyle}footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
 @media screen and (max-width:42rem){
 .overview thead,.overview .number{display:none}.narrow{display:block;color:var(--soft);font-size:.875rem;font-weight:400}
 .rest{margin-left:0}.requirement h4,.violation dl>div,.legend dl>div{display:block}.requirement h4 .verdict{display:block}
-.check>summary{grid-template-columns:1.1rem minmax(0,1fr)}.check>summary .title{grid-column:2}.body{margin-left:0;padding-left:.75rem}
+.check>summary{grid-template-columns:1.1rem minmax(0,1fr)}.check>summary>span:last-child{grid-column:2}.body{margin-left:0;padding-left:.75rem}
 .pair{grid-template-columns:minmax(0,1fr)}.lane-heads{display:none}.lanes li{display:block}
 .lanes b{position:static;clip-path:none;display:inline;white-space:normal;margin:0 .5rem}.lanes li>:last-child{display:block}
 .rows td,.rows th{padding-right:.4rem}.rows .verdict{white-space:normal}
-.sheet :is(th,td):nth-child(n+3){display:none}}
+}
+@media screen{.sheet :is(th,td):nth-child(n+4){display:none}}
 `;

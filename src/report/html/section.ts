@@ -4,22 +4,19 @@ import { countsInWords } from '../counts.ts';
 import { html, type Markup } from '../markup.ts';
 import type { RequirementResult, SectionResult } from '../model.ts';
 import { anchorOf, fragment } from './anchors.ts';
+import { packedBodies } from './evidence-plan.ts';
 import { type RequirementPlace, renderRequirement } from './requirement.ts';
 import { sectionAnchor } from './section-anchor.ts';
 import { verdictMark } from './verdict-mark.ts';
 
 /** One section of the document: its tables at a glance, then its requirements in order. */
-export function renderSection(
-  section: SectionResult,
-  place: Omit<RequirementPlace, 'lanes'>,
-): Markup {
+export function renderSection(section: SectionResult, place: RequirementPlace): Markup {
   const anchor = sectionAnchor(section);
-  const lanes = { source: section.source, engine: 'engine', target: section.target };
   const counts = countsInWords(countVerdicts(section.requirements), ', ');
   return html`<section class="section" id=${anchor} aria-labelledby="${anchor}-heading">
 <h3 id="${anchor}-heading">${section.heading}</h3>
 <p class="note">Line ${section.line} · ${counts}</p>
-${properties(section)}${merges(section)}${section.requirements.map((requirement) => renderRequirement(requirement, { ...place, lanes }))}</section>
+${properties(section)}${merges(section)}${section.requirements.map((requirement) => renderRequirement(requirement, place))}${packedBodies(section, place.inline)}</section>
 `;
 }
 

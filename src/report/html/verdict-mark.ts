@@ -47,9 +47,15 @@ const words: Readonly<Record<Verdict, VerdictWord>> = {
 
 /** A verdict as sign, word and colour, so that none of the three has to be seen. */
 export function verdictMark(verdict: Verdict): Markup {
-  const { sign, word } = words[verdict];
-  return html`<span class="verdict ${verdict}"><span aria-hidden="true">${sign}</span> ${word}</span>`;
+  return html`<span class="verdict ${verdict}">${words[verdict].word}</span>`;
 }
+
+/** The signs are the style's, with nothing to be read aloud: thousands of rows need no node for them. */
+export const signStyle: Markup = html`${verdicts.map(
+  (verdict) =>
+    html`.verdict.${verdict}::before{content:"${words[verdict].sign} ";content:"${words[verdict].sign} "/""}
+`,
+)}`;
 
 /** A verdict's word, as it starts a line or heads a column. */
 export function verdictWord(verdict: Verdict): string {

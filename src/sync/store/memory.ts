@@ -1,40 +1,74 @@
 import type { CreateIntent, Link, Pending, Watermark } from '../link.ts';
 import type { Store, StoreChange } from '../store.ts';
+import { leaseRefusal, maySubmit, type Tenure } from './lease.ts';
+import { repointing } from './repointing.ts';
 
 interface Memory {
   readonly links: Map<string, Link>;
-  readonly bySource: Map<string, string>;
+  /** By target, the key of its link in `links`. */
   readonly byTarget: Map<string, string>;
   readonly intents: Map<string, CreateIntent>;
   readonly pending: Map<string, Pending>;
   readonly watermarks: Map<string, Watermark>;
+  readonly seen: Map<string, Set<string>>;
+  tenure: Tenure;
 }
 
 /** A store that outlives its engine but not its process: for simulations and specs. */
 export function memoryStore(): Store {
   const memory: Memory = {
     links: new Map(),
-    bySource: new Map(),
     byTarget: new Map(),
     intents: new Map(),
     pending: new Map(),
     watermarks: new Map(),
+    seen: new Map(),
+    tenure: { owner: null, token: 0, expiresAt: 0 },
   };
   return {
     link: async ({ section, side, id }) => {
-      const index = side === 'source' ? memory.bySource : memory.byTarget;
-      return memory.links.get(index.get(key(section, id)) ?? '');
+      const asked = key(section, id);
+      return memory.links.get(side === 'source' ? asked : (memory.byTarget.get(asked) ?? ''));
     },
-    links: async function* (section) {
-      for (const link of [...memory.links.values()]) if (link.section === section) yield link;
+    links: (section) => linksOf(memory, section),
+    unseen: async function* ({ section, side, entity }) {
+      const ids = memory.seen.get(key(side, entity));
+      for await (const link of linksOf(memory, section)) {
+        if (ids === undefined || !ids.has(link[side].id)) yield link;
+      }
     },
     intent: async ({ section, sourceId }) => memory.intents.get(key(section, sourceId)),
     pending: async ({ section, sourceId }) => memory.pending.get(key(section, sourceId)),
     allPending: async (section) =>
       [...memory.pending.values()].filter((item) => item.section === section),
     watermark: async ({ side, entity }) => memory.watermarks.get(key(side, entity)),
-    commit: async (changes) => {
+    commit: async (changes, lease) => {
+      if (!maySubmit(memory.tenure, lease)) throw leaseRefusal(memory.tenure, lease);
+      refuseRepointing(memory, changes);
       for (const change of changes) apply(memory, structuredClone(change));
+    },
+    ...leases(memory),
+    close: async () => {},
+  };
+}
+
+function leases(memory: Memory): Pick<Store, 'acquireLease' | 'renewLease' | 'releaseLease'> {
+  return {
+    acquireLease: async ({ owner, ttlMs, now }) => {
+      const { tenure } = memory;
+      if (tenure.owner !== null && now < tenure.expiresAt) throw leaseRefusal(tenure);
+      const lease = { owner, token: tenure.token + 1, expiresAt: now + ttlMs };
+      memory.tenure = lease;
+      return lease;
+    },
+    renewLease: async (lease, { ttlMs, now }) => {
+      if (!maySubmit(memory.tenure, lease)) throw leaseRefusal(memory.tenure, lease);
+      const renewed = { ...lease, expiresAt: now + ttlMs };
+      memory.tenure = renewed;
+      return renewed;
+    },
+    releaseLease: async (lease) => {
+      if (maySubmit(memory.tenure, lease)) memory.tenure = { ...memory.tenure, owner: null };
     },
   };
 }
@@ -43,14 +77,37 @@ function key(...parts: readonly string[]): string {
   return JSON.stringify(parts);
 }
 
+async function* linksOf(memory: Memory, section: string): AsyncIterable<Link> {
+  const keys = [...memory.links].filter(([, link]) => link.section === section);
+  for (const [asked] of keys) {
+    const link = memory.links.get(asked);
+    if (link !== undefined) yield link;
+  }
+}
+
+/** Refuses before anything is applied, so that a refused commit leaves nothing behind. */
+function refuseRepointing(memory: Memory, changes: readonly StoreChange[]): void {
+  const targets = new Map<string, string>();
+  const sources = new Map<string, string>();
+  for (const change of changes) {
+    if (change.kind !== 'link') continue;
+    const { section, source, target } = change.link;
+    const [from, to] = [key(section, source.id), key(section, target.id)];
+    const counterpart = targets.get(from) ?? memory.links.get(from)?.target.id ?? target.id;
+    const origin =
+      sources.get(to) ?? memory.links.get(memory.byTarget.get(to) ?? '')?.source.id ?? source.id;
+    if (counterpart !== target.id || origin !== source.id) throw repointing(change.link);
+    targets.set(from, target.id);
+    sources.set(to, source.id);
+  }
+}
+
 function apply(memory: Memory, change: StoreChange): void {
   switch (change.kind) {
     case 'link': {
       const { section, source, target } = change.link;
-      const id = key(section, source.id, target.id);
-      memory.links.set(id, change.link);
-      memory.bySource.set(key(section, source.id), id);
-      memory.byTarget.set(key(section, target.id), id);
+      memory.links.set(key(section, source.id), change.link);
+      memory.byTarget.set(key(section, target.id), key(section, source.id));
       return;
     }
     case 'intent':
@@ -68,5 +125,20 @@ function apply(memory: Memory, change: StoreChange): void {
     case 'watermark':
       memory.watermarks.set(key(change.watermark.side, change.watermark.entity), change.watermark);
       return;
+    case 'seen':
+      see(memory, change);
+      return;
+    case 'seen-done':
+      memory.seen.delete(key(change.side, change.entity));
+      return;
   }
+}
+
+function see(
+  { seen }: Memory,
+  { side, entity, ids }: Extract<StoreChange, { kind: 'seen' }>,
+): void {
+  const known = seen.get(key(side, entity)) ?? new Set();
+  for (const id of ids) known.add(id);
+  seen.set(key(side, entity), known);
 }

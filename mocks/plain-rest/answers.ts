@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Answer } from '../answer.ts';
+import type { Expectation } from '../audit.ts';
+import type { RouteKind } from '../route.ts';
+
+const problem = z.strictObject({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int().min(300),
+  detail: z.string(),
+  errors: z.record(z.string(), z.string()).optional(),
+});
+
+const token = z.strictObject({
+  access_token: z.string(),
+  token_type: z.literal('Bearer'),
+  expires_in: z.int(),
+});
+
+const oauthError = z.strictObject({
+  error: z.enum(['invalid_client', 'unsupported_grant_type']),
+});
+
+const list = z.strictObject({
+  items: z.array(z.never()),
+  total: z.int(),
+  next: z.url().optional(),
+});
+
+/** Records are held against their own schemas as they are rendered. */
+const record = z.looseObject({ id: z.string() });
+
+/** What the plain REST dialect promises of an answer (`apis.md 4.2`, ours). */
+export function expected(kind: RouteKind, { status }: Answer): Expectation {
+  if (status === 204) return { schema: z.literal('') };
+  const type = 'application/json';
+  if (kind === 'token' && status === 200) return { schema: token, type };
+  if (kind === 'token' && status === 400) return { schema: oauthError, type };
+  if (status >= 300) return { schema: problem, type: 'application/problem+json' };
+  return { schema: kind === 'list' ? list : record, type };
+}

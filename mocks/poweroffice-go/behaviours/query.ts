@@ -1,0 +1,116 @@
+import type { BehaviourRow } from '../../behaviour.ts';
+
+/** How lists of v1 are asked for, and read. */
+export const queryRows: readonly BehaviourRow[] = [
+  [
+    'filter-operators',
+    'documented',
+    '1.6',
+    '$filter takes eq ne gt ge lt le, and or not, and parentheses.',
+  ],
+  [
+    'filter-functions',
+    'documented',
+    '1.6',
+    '$filter takes tolower, toupper and startswith, nested too; no other function.',
+  ],
+  [
+    'pascal-names',
+    'documented',
+    '1.6, S7',
+    'Names in $filter and $orderby are PascalCase and case-sensitive, though bodies are camelCase.',
+  ],
+  ['case-sensitive-texts', 'documented', '1.6', 'Texts compare case-sensitively.'],
+  [
+    'bare-filters',
+    'evidenced',
+    '1.6',
+    'A filter goes with and without outer parentheses, as clients send both.',
+  ],
+  ['doubled-quotes', 'inferred', '1.6', 'A quote in a text literal is doubled.'],
+  [
+    'date-literals',
+    'documented',
+    '1.6, S8',
+    "Dates compare with DateTime'...' literals, stamps with DateTimeOffset'...' ones.",
+  ],
+  [
+    'literal-prefix-casing',
+    'evidenced',
+    '1.6',
+    'The prefix of a literal goes in any casing, and a stamp may be a date only.',
+  ],
+  [
+    'literal-forms',
+    'assumed',
+    '1.6',
+    'Stamps compare only with DateTimeOffset literals without a space before the zone, dates only with DateTime literals, texts only with quoted ones.',
+  ],
+  ['zone-less-is-utc', 'assumed', 'S8', 'A literal without a zone is UTC.'],
+  [
+    'plus-is-space',
+    'inferred',
+    'S9',
+    'An unencoded plus in the query is a space, and breaks an offset.',
+  ],
+  ['encoded-dollar', 'evidenced', '1.6', 'Query options go with $ and with %24.'],
+  [
+    'dollarless-options',
+    'evidenced',
+    '1.6',
+    'On the newer back end query options go without their $ too; on the older one such are unknown.',
+  ],
+  [
+    'orderby-separators',
+    'documented',
+    '0',
+    'Several keys of an order are separated by a comma; the older back end also takes a space.',
+  ],
+  ['no-default-order', 'documented', '1.6, S11', 'Without an order rows come in any order.'],
+  [
+    'skip-needs-order',
+    'assumed',
+    '1.6, S11',
+    '$skip without $top and $orderby is 200 with success false, exception OData; $top alone is served, in no order.',
+  ],
+  ['no-select', 'documented', '1.6', '$select and $expand are not offered.'],
+  ['empty-page', 'evidenced', '1.6', 'A page past the end is an empty list.'],
+  [
+    'bad-query-is-odata',
+    'documented',
+    '1.4',
+    'A query that is not understood is 200 with success false, exception OData.',
+  ],
+  [
+    'unknown-filter-name',
+    'assumed',
+    '6',
+    'An unknown property in $filter or $orderby is 200 with success false, exception OData.',
+  ],
+  ['unknown-query-ignored', 'assumed', '1.6', 'Unknown query parameters are ignored.'],
+  ['nesting-limit', 'assumed', '1.6', 'A filter nests to a depth of 100.'],
+  [
+    'row-ceilings',
+    'documented',
+    '1.7, S15',
+    'More rows than 50 000 customers, projects or suppliers are a failure, not a cut list.',
+  ],
+  [
+    'ceilings-count-the-page',
+    'assumed',
+    '1.7',
+    'A ceiling counts the rows of one answer, after $top; activities, project activities and contact persons have none.',
+  ],
+  [
+    'replica-reads',
+    'documented',
+    '1.7, S14',
+    'Every GET may be behind the latest writes; the twin is by so much as it is told, and not by default.',
+  ],
+  [
+    'primary-answers',
+    'inferred',
+    '1.7',
+    'The answer to a write shows what was written, and a parent in a path is looked up without lag.',
+  ],
+];

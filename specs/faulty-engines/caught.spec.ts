@@ -1,0 +1,25 @@
+import { describe, expect, inject, test } from 'vitest';
+import { faultyEngines } from '../../fixtures/faulty-engines/all.ts';
+import { referenceEngine } from '../../src/sync/engine-under-test.ts';
+import { played, sceneOf } from './scene.ts';
+
+describe.for(faultyEngines)('$name: $fault', (engine) => {
+  describe.for(engine.caught)('$promise, $check', (alarm) => {
+    const scene = sceneOf(alarm);
+    const seed = inject('seed');
+
+    test(`is failed by ${alarm.laws.join(' or ')}`, async ({ annotate }) => {
+      const { verdict, reason, violation } = await played(scene, { engine, seed });
+      expect({ verdict, reason }).toMatchObject({ verdict: 'failed' });
+      const isOwn = violation?.law === scene.check.title(scene.subject);
+      const rang = isOwn ? alarm.check : violation?.law;
+      await annotate(`${rang}: ${reason}`);
+      expect(alarm.laws, reason).toContain(rang);
+    });
+
+    test('is passed by the reference engine', async () => {
+      const { verdict, reason } = await played(scene, { engine: referenceEngine, seed });
+      expect({ verdict, reason }).toMatchObject({ verdict: 'passed' });
+    });
+  });
+});

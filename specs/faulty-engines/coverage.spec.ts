@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { faultyEngines } from '../../fixtures/faulty-engines/all.ts';
+import { allChecks } from '../../src/harness/checks/registry.ts';
+import { invariants } from '../../src/harness/invariants/judge.ts';
+
+const folder = fileURLToPath(new URL('../../fixtures/faulty-engines/', import.meta.url));
+
+const alarms = faultyEngines.flatMap(({ caught }) => [...caught]);
+
+/** Checks that no faulty engine is failed by, each with the reason: what catches nothing is called out. */
+const idle: Readonly<Record<string, string>> = {};
+
+test('Every check fails some faulty engine, or it is said why it fails none', () => {
+  const catching = new Set(alarms.map(({ check }) => check));
+  const silent = allChecks.filter(({ id }) => !catching.has(id)).map(({ id }) => id);
+  expect(silent).toEqual(Object.keys(idle));
+});
+
+test('Every invariant is the first to ring for some faulty engine', () => {
+  const ringing = new Set(alarms.map(({ laws }) => laws[0]));
+  const silent = invariants.map(({ law }) => law).filter((law) => !ringing.has(law));
+  expect(silent).toEqual([]);
+});
+
+test('Every law that an alarm names is the law of an invariant, or its own check', () => {
+  const laws = new Set(invariants.map(({ law }) => law));
+  const unknown = alarms.flatMap((alarm) =>
+    alarm.laws.filter((law) => law !== alarm.check && !laws.has(law)),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('Every faulty engine of the folder is listed, under a name of its own, which is its file', () => {
+  const rooms = new Set(['all', 'faulty-engine', 'ports', 'sent-values', 'commits']);
+  const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
+  const listed = faultyEngines.map(({ name }) => name);
+  expect(listed.toSorted()).toEqual(files.filter((file) => !rooms.has(file)).toSorted());
+});

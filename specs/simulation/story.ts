@@ -1,0 +1,17 @@
+import type { Broken } from './simulate.ts';
+
+/** A broken history as a short story, with the command that plays it again. */
+export function tell({ steps, played }: Broken, seed: number): string {
+  const { violation, evidence } = played;
+  const lines = evidence.steps.map(({ lane, text }) => `  ${lane.padEnd(6)} ${text}`);
+  const verdict =
+    violation === undefined
+      ? ['No law was broken.']
+      : [
+          `${violation.law}: ${violation.message}`,
+          ...(violation.expected === undefined ? [] : [`  expected ${violation.expected}`]),
+          ...(violation.found === undefined ? [] : [`  found    ${violation.found}`]),
+        ];
+  const replay = `npm run simulate -- --seed ${seed} --replay '${JSON.stringify(steps).replaceAll("'", "'\\''")}'`;
+  return `${[...verdict, '', ...lines, '', replay].join('\n')}\n`;
+}

@@ -1,0 +1,77 @@
+import { expect } from 'vitest';
+import { collected } from './collected.ts';
+import { linkChanges, sampleLink, samplePending, section } from './samples.ts';
+import type { Contract, StorePlace } from './store-kind.ts';
+
+/** In which order, and how far, every store lists what it remembers. */
+export const orderContract: Contract<StorePlace> = {
+  'What is still to arrive is listed oldest first, however often it was tried': async (place) => {
+    const store = await place.open({ create: true });
+    for (const n of [3, 1, 2]) await store.commit([{ kind: 'pending', pending: samplePending(n) }]);
+    const again = samplePending(3, { attempts: 2 });
+    await store.commit([
+      { kind: 'pending-done', section, sourceId: 's1' },
+      { kind: 'pending', pending: again },
+      { kind: 'pending', pending: samplePending(1) },
+      { kind: 'pending', pending: samplePending(9, { section: 'another' }) },
+    ]);
+    const listed = await store.allPending(section);
+    expect(listed).toStrictEqual([again, samplePending(2), samplePending(1)]);
+    await store.close();
+  },
+
+  'The links of a section are streamed in the order in which they came': async (place) => {
+    const store = await place.open({ create: true });
+    const numbers = Array.from({ length: 1203 }, (_, n) => (n * 7) % 1203);
+    const other = sampleLink(1, { section: 'another' });
+    await store.commit(linkChanges(numbers.slice(0, 500)));
+    await store.commit([{ kind: 'link', link: other }]);
+    await store.commit(linkChanges(numbers.slice(500)));
+    const links = await collected(store.links(section));
+    expect(links.map(({ source }) => source.id)).toEqual(numbers.map((n) => `s${n}`));
+    expect(await collected(store.links('another'))).toStrictEqual([other]);
+    await store.close();
+  },
+
+  'Links are changed and added while they are streamed; the new ones wait for the next time':
+    async (place) => {
+      const store = await place.open({ create: true });
+      await store.commit(linkChanges([1, 2]));
+      for await (const link of store.links(section)) {
+        await store.commit([
+          { kind: 'link', link: { ...link, broken: 'source' } },
+          ...linkChanges([Number(link.source.id.slice(1)) + 2]),
+        ]);
+      }
+      const links = await collected(store.links(section));
+      expect(links.map(({ source, broken }) => `${source.id} ${broken}`)).toEqual([
+        's1 source',
+        's2 source',
+        's3 undefined',
+        's4 undefined',
+      ]);
+      await store.close();
+    },
+
+  'The links that a whole listing has not named are streamed, until it is settled': async (
+    place,
+  ) => {
+    const store = await place.open({ create: true });
+    const listing = { side: 'target', entity: 'Customer' } as const;
+    const unseen = async () => {
+      const links = await collected(store.unseen({ section, ...listing }));
+      return links.map(({ target }) => target.id);
+    };
+    await store.commit(linkChanges([1, 2, 3]));
+    await store.commit([
+      { kind: 'seen', ...listing, ids: ['t1', 'unlinked', 't1'] },
+      { kind: 'seen', side: 'source', entity: 'Customer', ids: ['t2'] },
+      { kind: 'seen', side: 'target', entity: 'Contactperson', ids: ['t2'] },
+    ]);
+    await store.commit([{ kind: 'seen', ...listing, ids: ['t1', 't3'] }]);
+    expect(await unseen()).toEqual(['t2']);
+    await store.commit([{ kind: 'seen-done', ...listing }]);
+    expect(await unseen()).toEqual(['t1', 't2', 't3']);
+    await store.close();
+  },
+};

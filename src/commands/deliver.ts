@@ -1,0 +1,46 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type History, remember } from '../report/history.ts';
+import type { PageView } from '../report/html/page.ts';
+import type { Result } from '../report/model.ts';
+import { renderSummary } from '../report/summary-markdown.ts';
+import type { Console } from './console.ts';
+import { writeHistory } from './history-file.ts';
+import { outcomeCode } from './outcome-code.ts';
+import { summary } from './summary.ts';
+import { writeReports } from './write-reports.ts';
+
+/** Where a finished result goes. */
+export interface Delivery {
+  readonly folder: string;
+  readonly strict: boolean;
+  /** The history that the run is added to; none for a part of a checklist. */
+  readonly history?: { readonly file: string; readonly runs: History };
+  /** What the page shows beside the result. */
+  readonly page?: PageView;
+}
+
+/** Whom a finished result is told. */
+export interface Audience {
+  readonly console: Console;
+  /** The file that GitHub shows beside a job, `$GITHUB_STEP_SUMMARY`; undefined elsewhere. */
+  readonly stepSummary: string | undefined;
+}
+
+/** Writes a finished result's reports and history, tells how it ended, and returns the exit code. */
+export async function deliver(
+  result: Result,
+  { folder, strict, history, page }: Delivery,
+  { console, stepSummary }: Audience,
+): Promise<number> {
+  const files = await writeReports(result, folder, page);
+  if (history !== undefined) await writeHistory(history.file, remember(history.runs, result));
+  if (stepSummary !== undefined) await appendFile(stepSummary, renderSummary(result));
+  console.out(summary(result, files));
+  return outcomeCode(result, strict);
+}
+
+/** Where the history of a folder's reports is, where no other file is named. */
+export function historyIn(folder: string): string {
+  return join(folder, 'history.jsonl');
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { testWorld } from '../test-world.ts';
+import { provenance } from './provenance.ts';
+
+function linked() {
+  const told = testWorld();
+  const fields = { name: 'Ada Lovelace', city: 'Trondheim' };
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields });
+  const made = { fullName: fields.name, town: fields.city };
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: made });
+  return told;
+}
+
+test('A value that the partner holds, or has held, is known', async () => {
+  const told = linked();
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Bergen' } });
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Bergen' } });
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' } });
+  expect(await provenance.judge(await told.scene())).toEqual([]);
+});
+
+test('A value that the partner never held breaks it, though another of its properties holds it', async () => {
+  const told = linked();
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Ada Lovelace' } });
+  expect(await provenance.judge(await told.scene())).toMatchObject([
+    { law: 'I5 provenance', found: '"Ada Lovelace"' },
+  ]);
+});
+
+test('Emptying what nobody has cleared breaks it', async () => {
+  const told = linked();
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: null } });
+  expect(await provenance.judge(await told.scene())).toHaveLength(1);
+});
+
+test('Emptying what the partner has cleared is known', async () => {
+  const told = linked();
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: null } });
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: null } });
+  expect(await provenance.judge(await told.scene())).toEqual([]);
+});

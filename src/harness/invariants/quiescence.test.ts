@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { testWorld } from '../test-world.ts';
+import { minimalWrites, quiescence } from './quiescence.ts';
+
+test('A write that changes something is minimal, one that changes nothing is not', async () => {
+  const told = testWorld();
+  const request = told.request();
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' }, request });
+  expect(await minimalWrites.judge(await told.scene())).toEqual([]);
+  told.request();
+  expect(await minimalWrites.judge(await told.scene())).toMatchObject([
+    { law: 'I3 minimal writes', message: expect.stringContaining('PATCH /contact/9 to Globex') },
+  ]);
+});
+
+test('A write that is refused, fails or gets no answer is not held against the engine', async () => {
+  const told = testWorld();
+  told.request({ refused: true });
+  told.request({ status: 503 });
+  told.request({ status: 0, fault: 'F2: committed, then reset' });
+  const scene = await told.scene({ restingSince: 0 });
+  expect(await minimalWrites.judge(scene)).toEqual([]);
+  expect(await quiescence.judge(scene)).toEqual([]);
+});
+
+test('At rest reading is allowed and writing is not', async () => {
+  const told = testWorld();
+  told.request();
+  const restingSince = told.world.ledger.entries.length;
+  told.request({ method: 'GET', mutating: false });
+  expect(await quiescence.judge(await told.scene({ restingSince }))).toEqual([]);
+  told.request();
+  expect(await quiescence.judge(await told.scene({ restingSince }))).toMatchObject([
+    { law: 'I3 quiescence' },
+  ]);
+});
+
+test('A standing fault that only touches a write does not excuse it', async () => {
+  const told = testWorld();
+  told.request({ fault: 'F15: Contact.town stored by trim' });
+  expect(await quiescence.judge(await told.scene({ restingSince: 0 }))).toHaveLength(1);
+});

@@ -1,0 +1,155 @@
+import type { Violation } from '../../checklist/violation.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { createRecorder, type Recorder } from '../../evidence/recorder.ts';
+import type { Side } from '../../settings.ts';
+import { type Actor, createActor } from '../actor.ts';
+import { type Bench, benches } from '../bench.ts';
+import { Blocked, BrokenPromise } from '../broken-promise.ts';
+import { newValue } from '../canary.ts';
+import { unmappedProperties } from '../checks/unmapped.ts';
+import { createRun, type Run } from '../run.ts';
+import type { World } from '../world.ts';
+import type { HistoryStep } from './history-step.ts';
+import type { Mortality } from './mortality.ts';
+
+/** What became of a history: the law that it broke, if any, and the story. */
+export interface PlayedHistory {
+  readonly violation?: Violation;
+  readonly evidence: Evidence;
+}
+
+interface HistoryInput {
+  readonly world: World;
+  readonly mortality: Mortality;
+  readonly steps: readonly HistoryStep[];
+}
+
+/** Plays a history, then lets all faults end and holds the engine to its rest. */
+export async function playHistory({
+  world,
+  mortality,
+  steps,
+}: HistoryInput): Promise<PlayedHistory> {
+  const recorder = createRecorder(world);
+  const run = createRun(world, recorder);
+  const cast = assemble(world, recorder, run);
+  const told = (): Evidence =>
+    world.gate.evidence(recorder.evidence({ seed: world.seed, fields: [] }));
+  try {
+    for (const step of steps) await playStep({ world, run, cast, mortality }, step);
+    world.faults.clear();
+    mortality.disarm();
+    run.disturb();
+    await run.cycle(world.settings.sweepEvery);
+    await run.rest();
+    await run.restart();
+    await run.cycle(2);
+    return { evidence: told() };
+  } catch (ending) {
+    if (!(ending instanceof BrokenPromise)) throw ending;
+    return { violation: ending.violation, evidence: told() };
+  }
+}
+
+/** Everybody who works on one section's records, and the records that they know of. */
+interface Role {
+  readonly bench: Bench;
+  readonly actors: Readonly<Record<Side, Actor>>;
+}
+
+interface Cast {
+  readonly roles: readonly Role[];
+  /** Ids of the records of an entity: those that users made, and the counterparts. */
+  records(role: Role, side: Side): Promise<readonly string[]>;
+}
+
+interface Play {
+  readonly world: World;
+  readonly run: Run;
+  readonly cast: Cast;
+  readonly mortality: Mortality;
+}
+
+function assemble(world: World, recorder: Recorder, run: Run): Cast {
+  const before = async (): Promise<void> => {
+    run.disturb();
+    world.clock.advance(2_000);
+  };
+  const roles = benches(world).map((bench): Role => {
+    const actor = (side: Side): Actor =>
+      createActor({ world, bench, side, recorder, before, onCreate: () => undefined });
+    return { bench, actors: { source: actor('source'), target: actor('target') } };
+  });
+  return {
+    roles,
+    records: ({ bench }, side) => world.parties[side].ids(bench.entity[side]),
+  };
+}
+
+async function playStep(play: Play, step: HistoryStep): Promise<void> {
+  switch (step.kind) {
+    case 'cycle':
+      return play.run.cycle();
+    case 'restart':
+      return play.run.restart();
+    case 'kill':
+      return play.mortality.arm(step.at);
+    case 'fault':
+      return injectFault(play, step);
+    default:
+      return act(play, step).catch((ending: unknown) => {
+        // What the system does not let people do has not happened.
+        if (!(ending instanceof Blocked)) throw ending;
+      });
+  }
+}
+
+function injectFault({ cast, run }: Play, step: Extract<HistoryStep, { kind: 'fault' }>): void {
+  const role = pick(cast.roles, step.section);
+  if (role === undefined) return;
+  const { code, side, write, times } = step;
+  const aim = { side, entity: role.bench.entity[side], write };
+  run.fault(code === 'F2' ? { code, ...aim } : { code, ...aim, times });
+}
+
+type UserStep = Extract<HistoryStep, { readonly section: number; readonly side: Side }>;
+
+async function act(
+  { world, cast }: Play,
+  step: Exclude<UserStep, { kind: 'fault' }>,
+): Promise<void> {
+  const role = pick(cast.roles, step.section);
+  if (role === undefined) return;
+  const actor = role.actors[step.side];
+  if (step.kind === 'create') return void (await actor.create());
+  const id = pick(await cast.records(role, step.side), step.record);
+  if (id === undefined) return;
+  if (step.kind === 'remove') return actor.remove(id);
+  const name = propertyFor(world, role, step);
+  if (name === undefined) return;
+  const contract = world.contracts[step.side].entities.find(
+    (each) => each.name === role.bench.entity[step.side],
+  );
+  const property = contract?.properties.find((each) => each.name === name);
+  if (property === undefined) return;
+  await actor.tryEdit(id, {
+    [name]: step.kind === 'clear' ? null : newValue(property, { dice: world.dice, unlike: null }),
+  });
+}
+
+function propertyFor(
+  world: World,
+  { bench }: Role,
+  step: Extract<HistoryStep, { kind: 'edit' | 'clear' | 'touch' }>,
+): string | undefined {
+  if (step.kind === 'touch')
+    return pick(
+      unmappedProperties({ world, bench, benches: benches(world) }, step.side),
+      step.property,
+    );
+  return pick(bench.rows, step.row)?.[step.side];
+}
+
+function pick<T>(items: readonly T[], pointer: number): T | undefined {
+  return items.length === 0 ? undefined : items[pointer % items.length];
+}

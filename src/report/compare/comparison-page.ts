@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { screenStyle } from '../html/screen-style.ts';
+import { shorten } from '../long-text.ts';
+import { html, type Markup } from '../markup.ts';
+import { spellPlainly } from '../visible.ts';
+import type { Comparison, Group, Item, Pair } from './comparison.ts';
+
+/** A comparison as one HTML file that loads nothing and runs no script, escaped as the report is. */
+export function comparisonPage(comparison: Comparison): string {
+  const { title, sentence, identity, groups } = comparison;
+  const hash = createHash('sha256').update(screenStyle.toString(), 'utf8').digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content=${policy}>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${spellPlainly(shorten(`${sentence} - ${title}`).text)}</title>
+<style>${screenStyle}</style>
+</head>
+<body>
+<header class="top">
+<h1>${sentence}</h1>
+<p class="document">${title}</p>
+</header>
+<main>
+${identityTable(identity)}${groups.map(renderGroup)}</main>
+</body>
+</html>
+`.toString();
+}
+
+function identityTable(pairs: readonly Pair[]): Markup {
+  const rows = pairs.map(
+    ({ name, before, after }) =>
+      html`<tr><th scope="row">${name}</th><td>${before}</td><td>${after}${before === after ? html`` : html` <b class="changed">changed</b>`}</td></tr>
+`,
+  );
+  return html`<table class="rows"><caption>What was compared</caption>
+<thead><tr><th scope="col">Name</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
+<tbody>${rows}</tbody></table>
+`;
+}
+
+function renderGroup({ heading, note, items }: Group, index: number): Markup {
+  const id = `page-group-${index + 1}`;
+  const noted = note === undefined ? html`` : html`<p class="note">${note}</p>`;
+  return html`<section class="points" aria-labelledby=${id}>
+<h2 id=${id}>${heading} (${items.length})</h2>
+${noted}<ul>${items.map(renderItem)}</ul>
+</section>
+`;
+}
+
+function renderItem({ words, place, before, after, details }: Item): Markup {
+  return html`<li>${paragraph(words)}${place === '' ? html`` : html`<p><code>${place}</code></p>`}${changed('Before', before)}${changed('After', after)}${details.map(paragraph)}</li>
+`;
+}
+
+function changed(name: string, text: string | undefined): Markup {
+  return text === undefined ? html`` : html`<p class="reason"><b>${name}</b> ${text}</p>`;
+}
+
+function paragraph(text: string): Markup {
+  return text === '' ? html`` : html`<p>${text}</p>`;
+}

@@ -1,0 +1,72 @@
+import type { Verdict } from '../../checklist/verdict.ts';
+import type { CheckChange } from './check-change.ts';
+
+/** What can have become of a requirement from one result to the next; worst first. */
+export const fates = [
+  'newly-failed',
+  /** It passed, failed or was waived, and now nobody has looked at it, or could. */
+  'newly-open',
+  /** The older result does not have it. */
+  'new',
+  'still-failing',
+  /** It failed and now passes, but a check that failed is gone: that is not fixed. */
+  'not-shown-fixed',
+  'newly-waived',
+  'fixed',
+  'newly-passed',
+  /** It still cannot be tested, for another reason. */
+  'still-open',
+  /** Its verdict is the same, but not by the same checks. */
+  'other-checks',
+  /** The newer result does not have it: gone is not fixed. */
+  'gone',
+] as const;
+
+export type Fate = (typeof fates)[number];
+
+interface Judged {
+  readonly verdict: Verdict;
+}
+
+interface Lives {
+  readonly before: Judged | undefined;
+  readonly after: Judged | undefined;
+  readonly checks: readonly CheckChange[];
+}
+
+/** What became of a requirement; undefined where it is as it was. A red one is always told. */
+export function fateOf({ before, after, checks }: Lives): Fate | undefined {
+  if (before === undefined) return 'new';
+  if (after === undefined) return 'gone';
+  if (isBad(after)) return isBad(before) ? 'still-failing' : 'newly-failed';
+  if (before.verdict === after.verdict) return checks.length > 0 ? 'other-checks' : undefined;
+  if (isOpen(after)) return isOpen(before) ? 'still-open' : 'newly-open';
+  if (after.verdict === 'waived') return 'newly-waived';
+  if (!isBad(before)) return 'newly-passed';
+  return checks.some(hasHidden) ? 'not-shown-fixed' : 'fixed';
+}
+
+/** Whether it is worse than it was. A red requirement is, where another check of it turned red. */
+export function isWorse(fate: Fate, checks: readonly CheckChange[]): boolean {
+  if (fate === 'still-failing') return checks.some(hasTurnedBad);
+  return fate === 'newly-failed' || fate === 'newly-open';
+}
+
+/** Whether a verdict is red. */
+export function isBad({ verdict }: Judged): boolean {
+  return verdict === 'failed' || verdict === 'inconclusive';
+}
+
+function isOpen({ verdict }: Judged): boolean {
+  return verdict === 'blocked' || verdict === 'untested' || verdict === 'manual';
+}
+
+function hasTurnedBad({ before, after }: CheckChange): boolean {
+  if (after === undefined || !isBad({ verdict: after })) return false;
+  return before === undefined || !isBad({ verdict: before });
+}
+
+/** It failed and did not pass since. */
+function hasHidden({ before, after }: CheckChange): boolean {
+  return before !== undefined && isBad({ verdict: before }) && after !== 'passed';
+}

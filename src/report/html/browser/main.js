@@ -1,0 +1,70 @@
+import { fill } from './evidence.js';
+import { moveToFailing } from './failing.js';
+import { applyFilter } from './filter.js';
+import { startSigning } from './signing.js';
+
+const filter = document.querySelector('#page-filter');
+const signing = document.querySelector('#page-sign');
+
+// A check's toggling does not bubble, but it can be caught on its way down.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.open && target.matches('.check')) {
+      fill(target);
+    }
+  },
+  true,
+);
+
+if (filter instanceof HTMLFormElement) startFilter(filter);
+if (signing instanceof HTMLFormElement) startSigning(signing);
+openTarget();
+addEventListener('hashchange', openTarget);
+
+/** A link to a check shows what it saw. */
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+
+/** @param {HTMLFormElement} form */
+function startFilter(form) {
+  const asked = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+      field.value = asked.get(field.name) ?? '';
+    }
+  }
+  document.documentElement.classList.toggle('summary', asked.get('print') === 'summary');
+  form.hidden = false;
+  if ([...new FormData(form).values()].some((value) => value !== '')) applyFilter(form);
+  form.addEventListener('input', () => applyFilter(form));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => queueMicrotask(() => applyFilter(form)));
+  form.querySelector('button[name=print]')?.addEventListener('click', printAll);
+  document.addEventListener('keydown', (event) => onKey(event, form));
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLFormElement} form
+ */
+function onKey(event, form) {
+  const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
+  if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.key === 'n') moveToFailing(1);
+  if (event.key === 'p') moveToFailing(-1);
+  if (event.key !== '/') return;
+  event.preventDefault();
+  const search = form.elements.namedItem('q');
+  if (search instanceof HTMLElement) search.focus();
+}
+
+/** Unpacking takes its time, so that printing has to wait for it. */
+async function printAll() {
+  const checks = [...document.querySelectorAll('.check:not([hidden])')];
+  await Promise.all(checks.map(fill));
+  for (const check of checks) check.toggleAttribute('open', true);
+  print();
+}

@@ -1,0 +1,32 @@
+import { renderCsv } from './csv.ts';
+import { renderCtrf } from './ctrf.ts';
+import { evidenceFiles } from './evidence-files.ts';
+import { type PageView, renderHtml } from './html/page.ts';
+import { serializeResult } from './json.ts';
+import { renderJunit } from './junit.ts';
+import type { Result } from './model.ts';
+import { resultJsonSchema } from './result-json-schema.ts';
+import { renderSummary } from './summary-markdown.ts';
+
+/** A file of a report: its name, below the report's folder, and its text. */
+export interface View {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Every view of a result, the page first, and the evidence that the page does not show whole. All
+ * follow from what is given: the same result gives the same bytes.
+ */
+export function viewsOf(result: Result, page: PageView = {}): readonly View[] {
+  return [
+    { name: 'checklist.html', text: renderHtml(result, page) },
+    { name: 'checklist.json', text: serializeResult(result) },
+    { name: 'checklist.schema.json', text: resultJsonSchema() },
+    { name: 'checklist.csv', text: renderCsv(result) },
+    { name: 'summary.md', text: renderSummary(result) },
+    { name: 'junit.xml', text: renderJunit(result) },
+    { name: 'ctrf.json', text: renderCtrf(result) },
+    ...evidenceFiles(result),
+  ];
+}
