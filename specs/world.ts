@@ -102,7 +102,7 @@ function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine']
   const wire = engine.wire?.(surroundings.fetch) ?? surroundings.fetch;
   const fetch = mortality === undefined ? wire : mortalFetch(wire, mortality);
   const store = mortality === undefined ? memoryStore() : mortalStore(memoryStore(), mortality);
-  let starts = 0;
+  const owner = owners();
   return inProcess({
     name: engine.name,
     ...(mortality === undefined ? {} : { survive: mortality.survive }),
@@ -113,7 +113,7 @@ function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine']
           settings,
           store,
           clock,
-          owner: `engine ${(starts += 1)}`,
+          owner: owner(),
           systems: {
             source: kinds.source.port(twins.source, { fetch, clock }),
             target: kinds.target.port(twins.target, { fetch, clock }),
@@ -121,6 +121,15 @@ function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine']
         }),
       ),
   });
+}
+
+/** Names for the runs of an engine: no two of them share a lease. */
+function owners(): () => string {
+  let runs = 0;
+  return () => {
+    runs += 1;
+    return `engine ${runs}`;
+  };
 }
 
 async function furnish({ party, system }: Twin, { standing }: SystemKind): Promise<void> {

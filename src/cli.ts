@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { inspect } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ourTwins } from '../fixtures/twins/our-twins.ts';
+import { serve } from '../mocks/serve/serve.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Shard } from './checklist/shard.ts';
 import { wallClock } from './clock.ts';
@@ -9,6 +12,7 @@ import { read } from './commands/read.ts';
 import { addResultCommands } from './commands/result-commands.ts';
 import { shardOption } from './commands/shard-option.ts';
 import { addSignCommand } from './commands/sign-command.ts';
+import { type TwinsOptions, twins } from './commands/twins.ts';
 import { defaultSeed } from './config.ts';
 import { SyncproofError } from './errors.ts';
 
@@ -62,6 +66,36 @@ program
 
 addResultCommands(program, audience);
 addSignCommand(program, { console: processConsole, clock: wallClock });
+
+program
+  .command('twins')
+  .description('serve the twins of our document on this machine, until stopped')
+  .option('--port <number>', 'the first of three ports, 0 for any', wholeNumber, 4010)
+  .option('--seed <number>', 'the seed of credentials, ids and chance', wholeNumber, defaultSeed)
+  .option('--records <number>', 'generated records of each entity', wholeNumber, 0)
+  .option('--faults <plan>', 'a fault plan (.json) in force from the start')
+  .option('--host <host>', 'this machine; nothing else is taken', '127.0.0.1')
+  .option('--json', 'print addresses and credentials as one line of JSON', false)
+  .action(async (options: TwinsOptions) => {
+    process.exitCode = await twins(options, {
+      console: processConsole,
+      stopped: signalled,
+      serve: ({ records, ...order }) =>
+        serve({
+          ...order,
+          kinds: ourTwins({ seed: order.seed, records }),
+          clock: wallClock,
+          onDefect: (defect) => processConsole.err(`${inspect(defect)}\n`),
+        }),
+    });
+  });
+
+/** Resolves when the process is asked to end; asked twice, it ends at once. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
 
 interface CheckFlags {
   readonly seed: number;

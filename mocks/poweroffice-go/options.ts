@@ -9,6 +9,8 @@ export interface PowerOfficeGoOptions extends TwinOptions {
   readonly backend?: BackendName;
   /** Default: one of its own at the documented rate. Companies with the same one share its key and limit. */
   readonly application?: Application;
+  /** What v1 allows an application of its own; an infinite rate lifts the limit. */
+  readonly requestsPerSecond?: number;
   /** Where v1 answers, when several companies are there at once. */
   readonly baseUrl?: string;
   /** Where v2 answers. */

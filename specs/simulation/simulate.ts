@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { histories } from '../../fixtures/histories/arbitrary.ts';
 import type { HistoryStep } from '../../src/harness/simulation/history-step.ts';
 import { createMortality } from '../../src/harness/simulation/mortality.ts';
 import { type PlayedHistory, playHistory } from '../../src/harness/simulation/play-history.ts';
 import type { DocumentUnderTest } from '../checklist.ts';
 import { createWorld } from '../world.ts';
+import { histories } from './history-arbitrary.ts';
 
 /** Plays one history in a world of its own. */
 export async function simulate(

@@ -14,7 +14,9 @@ test('No question and no change reads a whole table', async () => {
   const asked: CompiledQuery[] = [];
   const db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: sqliteDriver(database) }),
-    log: ({ query }) => asked.push(query),
+    log: ({ query }) => {
+      asked.push(query);
+    },
   });
   await begin(db);
   await migrate(db, schemaSteps({ serial: sql`integer primary key`, key: sql`text` }));
@@ -42,8 +44,8 @@ test('No question and no change reads a whole table', async () => {
   await store.watermark(listing);
   const plans = asked.flatMap((query) => plan(database, query));
   expect(plans.filter((step) => step.startsWith('SEARCH')).length).toBeGreaterThan(9);
-  // The lease has one row; anything sorted or scanned would grow with the store.
-  expect(plans.filter((step) => !step.startsWith('SEARCH') && step !== 'SCAN lease')).toEqual([]);
+  // The lease has one row; whatever else is scanned or sorted would take longer with every link.
+  expect(plans.filter((step) => /SCAN|TEMP/.test(step) && step !== 'SCAN lease')).toEqual([]);
   await store.close();
 });
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { StoreChange } from '../../src/sync/store.ts';
 import { collected } from './collected.ts';
 import { linkChanges, sampleLink, samplePending, section } from './samples.ts';
 import type { Contract, StorePlace } from './store-kind.ts';
@@ -33,25 +34,27 @@ export const orderContract: Contract<StorePlace> = {
     await store.close();
   },
 
-  'Links are changed and added while they are streamed; the new ones wait for the next time':
-    async (place) => {
-      const store = await place.open({ create: true });
-      await store.commit(linkChanges([1, 2]));
-      for await (const link of store.links(section)) {
-        await store.commit([
-          { kind: 'link', link: { ...link, broken: 'source' } },
-          ...linkChanges([Number(link.source.id.slice(1)) + 2]),
-        ]);
-      }
-      const links = await collected(store.links(section));
-      expect(links.map(({ source, broken }) => `${source.id} ${broken}`)).toEqual([
-        's1 source',
-        's2 source',
-        's3 undefined',
-        's4 undefined',
-      ]);
-      await store.close();
-    },
+  'Links are changed and added while they are streamed; new ones wait for the next time': async (
+    place,
+  ) => {
+    const store = await place.open({ create: true });
+    const numbers = Array.from({ length: 1000 }, (_, n) => n);
+    await store.commit(linkChanges(numbers));
+    const streamed: string[] = [];
+    for await (const link of store.links(section)) {
+      if (streamed.length === 0) await store.commit(linkChanges([1000, 1001]));
+      if (link.source.id === 's7') await store.commit([brokenLink(7), brokenLink(8)]);
+      streamed.push(link.source.id);
+    }
+    expect(streamed).toEqual(numbers.map((n) => `s${n}`));
+    const links = await collected(store.links(section));
+    expect(links).toHaveLength(1002);
+    expect(links.filter(({ broken }) => broken).map(({ source }) => source.id)).toEqual([
+      's7',
+      's8',
+    ]);
+    await store.close();
+  },
 
   'The links that a whole listing has not named are streamed, until it is settled': async (
     place,
@@ -75,3 +78,7 @@ export const orderContract: Contract<StorePlace> = {
     await store.close();
   },
 };
+
+function brokenLink(n: number): StoreChange {
+  return { kind: 'link', link: sampleLink(n, { broken: 'source' }) };
+}

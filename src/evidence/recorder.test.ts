@@ -61,7 +61,7 @@ test('a cycle says in words what it wrote, and what changed stands in the lane o
   );
   expect(story(recorder)).toEqual([
     'engine: Cycle 1: created Ledger Lines 9; wrote name of Ledger Lines 9; 1 read',
-    'target: Ledger Lines 9 is new: name = "a"',
+    'target: Ledger Lines 9 is new, with name = "a"',
     'target: Ledger Lines 9 now has name: "a" → "b"',
     'target: By the system itself: Ledger Lines 10 now has name: "a" → "b"',
   ]);

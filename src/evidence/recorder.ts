@@ -98,7 +98,7 @@ function tell(step: SeenStep, { fields, laneOf }: Telling): readonly Step[] {
   const text =
     typeof what === 'string' ? `${what}${notMapped(changes, fields)}` : passInWords(step);
   const others = changes.filter(({ author }) => typeof what === 'number' || author !== 'user');
-  return [{ at, lane, text, exchanges }, ...changeSteps(others, laneOf)];
+  return [{ at, lane, text, exchanges }, ...changeSteps(others, { at, laneOf })];
 }
 
 function passInWords({ what, last, shown, changes, reads }: SeenStep): string {

@@ -1,3 +1,4 @@
+import type { Instant } from '../clock.ts';
 import type { Step } from './evidence.ts';
 import type { ChangeEntry } from './ledger.ts';
 
@@ -12,14 +13,23 @@ export function deedsOf(changes: readonly ChangeEntry[]): string {
     .join('; ');
 }
 
-/** What changed in the systems themselves, a step for each record, in the lane of its system. */
-export function changeSteps(changes: readonly ChangeEntry[], laneOf: LaneOf): readonly Step[] {
-  return changes.map((change) => ({
-    at: change.at,
-    lane: laneOf(change.system),
-    text: `${by(change)}${recordOf(change)} ${became(change)}`,
-    exchanges: [],
-  }));
+/**
+ * What changed in the systems themselves, a step for each record that a request or a person
+ * touched, in the lane of its system; with what the system itself then made of it. They are told
+ * as of the moment `at` when the step began that brought them about.
+ */
+export function changeSteps(
+  changes: readonly ChangeEntry[],
+  { at, laneOf }: { readonly at: Instant; readonly laneOf: LaneOf },
+): readonly Step[] {
+  const touched = Map.groupBy(changes, (change) =>
+    JSON.stringify([recordOf(change), change.request ?? change.seq]),
+  );
+  return [...touched.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const text = `${by(first)}${recordOf(first)} ${[first, ...others].map(became).join('; ')}`;
+    return [{ at, lane: laneOf(first.system), text, exchanges: [] }];
+  });
 }
 
 /** A record, as people name it: the same words as in the field table. */
@@ -45,9 +55,9 @@ function by({ author }: ChangeEntry): string {
 function became({ action, fields }: ChangeEntry): string {
   if (action === 'delete') return 'is gone';
   const values = Object.entries(fields).map(([property, { before, after }]) =>
-    action === 'create'
+    before === null
       ? `${property} = ${JSON.stringify(after)}`
       : `${property}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
   );
-  return action === 'create' ? `is new: ${values.join(', ')}` : `now has ${values.join(', ')}`;
+  return `${action === 'create' ? 'is new, with' : 'now has'} ${values.join(', ')}`;
 }

@@ -5,6 +5,7 @@ import { anyShardedRun } from '../../fixtures/results/sharded.ts';
 import { serializeResult } from './json.ts';
 import { mergeResults } from './merge.ts';
 import type { CheckResult, Result, RunIdentity } from './model.ts';
+import { withWaivers } from './waivers.ts';
 
 /** A shard with one requirement, which has one check. */
 function shardOf(run: Partial<RunIdentity>, check: Partial<CheckResult> = {}): Result {
@@ -97,6 +98,20 @@ test('a check that was run twice with the same verdict is there once', () => {
 test('a shard that was stopped makes the whole incomplete, though all of its checks passed', () => {
   const merged = mergeResults([shardOf({ interrupted: 'the harness broke' })]);
   expect(merged.sentence).toBe('Incomplete: in shard 1 of 1, the harness broke.');
+});
+
+test('what is waived stays waived, also where two runs of its shard differ', () => {
+  const waiver = { name: 'Kari', reason: 'Known.', until: '2026-12-31' };
+  const failed = shardOf(
+    { started: '2026-11-23T09:00:00.000Z' },
+    { verdict: 'failed', reason: 'Why' },
+  );
+  const waived = [shardOf({}), failed].map((result) =>
+    withWaivers(result, [{ ...waiver, requirement: only(result)?.id ?? '' }]),
+  );
+  for (const shards of [waived, waived.slice(1)]) {
+    expect(only(mergeResults(shards))).toMatchObject({ verdict: 'waived', waiver });
+  }
 });
 
 test('the whole took from the first start to the last end', () => {

@@ -5,6 +5,7 @@ import { allRequirements } from './all-requirements.ts';
 import { conclude } from './conclude.ts';
 import { mergeRequirement } from './merge-requirement.ts';
 import type { RequirementResult, Result, RunIdentity } from './model.ts';
+import { type WaiverEntry, withWaivers } from './waivers.ts';
 
 /** A partial result, with the share that it is of. */
 interface Share {
@@ -33,13 +34,15 @@ export function mergeResults(results: readonly Result[]): Result {
   }));
   const verdicts = sections.flatMap((section) => section.requirements.map((each) => each.verdict));
   const run = mergeRuns(shares, result.run);
-  return {
-    ...result,
-    run,
-    ...conclude(verdicts, run),
-    sections,
-    assumptions: assumptionsOf(shares),
-  };
+  const whole = { ...result, run, ...conclude(verdicts, run), sections, ...examination(shares) };
+  return withWaivers(whole, openWaivers(whole));
+}
+
+/** The waivers of what was judged anew here: whatever else is waived was waived in its shard. */
+function openWaivers(result: Result): readonly WaiverEntry[] {
+  return allRequirements(result).flatMap(({ id, verdict, waiver }) =>
+    waiver === undefined || verdict === 'waived' ? [] : [{ ...waiver, requirement: id }],
+  );
 }
 
 function shareOf(result: Result): Share {
@@ -127,9 +130,14 @@ function troublesOf(shares: readonly Share[]): readonly string[] {
 }
 
 /** Every shard examines the whole document, but for one that broke before it came to that. */
-function assumptionsOf(shares: readonly Share[]): Result['assumptions'] {
-  const lists = shares.map(({ result }) => result.assumptions);
-  return lists.find((list) => list.length > 0) ?? [];
+function examination(shares: readonly Share[]): Pick<Result, 'assumptions' | 'contracts'> {
+  const results = shares.map(({ result }) => result);
+  const examined = results.find(({ assumptions }) => assumptions.length > 0) ?? results[0];
+  const contracts = results.find((result) => result.contracts !== undefined)?.contracts;
+  return {
+    assumptions: examined?.assumptions ?? [],
+    ...(contracts === undefined ? {} : { contracts }),
+  };
 }
 
 function refusal(problem: string): SyncproofError {

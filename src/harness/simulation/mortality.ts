@@ -14,19 +14,24 @@ export interface Mortality {
   survive<T>(work: Promise<T>): Promise<T | 'killed'>;
   /** How many requests and store writes there have been. */
   readonly counts: Readonly<Record<KillPoint['on'], number>>;
+  /** How often the engine has died. */
+  deaths(): number;
 }
 
 export function createMortality(): Mortality {
   const counts = { request: 0, commit: 0 };
   let armed: (KillPoint & { readonly due: number }) | undefined;
+  let deaths = 0;
   let die: () => void = () => undefined;
   const never = <T>(): Promise<T> => {
     armed = undefined;
+    deaths += 1;
     die();
     return new Promise<T>(() => undefined);
   };
   return {
     counts,
+    deaths: () => deaths,
     arm: (point) => {
       armed = { ...point, due: counts[point.on] + point.nth };
     },

@@ -22,14 +22,13 @@ interface HistoryInput {
   readonly world: World;
   readonly mortality: Mortality;
   readonly steps: readonly HistoryStep[];
+  /** Whether the engine is held to its rest afterwards, as it is by default. */
+  readonly ending?: boolean;
 }
 
 /** Plays a history, then lets all faults end and holds the engine to its rest. */
-export async function playHistory({
-  world,
-  mortality,
-  steps,
-}: HistoryInput): Promise<PlayedHistory> {
+export async function playHistory(input: HistoryInput): Promise<PlayedHistory> {
+  const { world, mortality, steps, ending = true } = input;
   const recorder = createRecorder(world);
   const run = createRun(world, recorder);
   const cast = assemble(world, recorder, run);
@@ -37,18 +36,23 @@ export async function playHistory({
     world.gate.evidence(recorder.evidence({ seed: world.seed, fields: [] }));
   try {
     for (const step of steps) await playStep({ world, run, cast, mortality }, step);
-    world.faults.clear();
-    mortality.disarm();
-    run.disturb();
-    await run.cycle(world.settings.sweepEvery);
-    await run.rest();
-    await run.restart();
-    await run.cycle(2);
+    if (ending) await bringToRest(input, run);
     return { evidence: told() };
-  } catch (ending) {
-    if (!(ending instanceof BrokenPromise)) throw ending;
-    return { violation: ending.violation, evidence: told() };
+  } catch (broken) {
+    if (!(broken instanceof BrokenPromise)) throw broken;
+    return { violation: broken.violation, evidence: told() };
   }
+}
+
+/** Until the next whole listing what was refused may stay away; after it everything must be there. */
+async function bringToRest({ world, mortality }: HistoryInput, run: Run): Promise<void> {
+  world.faults.clear();
+  mortality.disarm();
+  run.disturb();
+  await run.sweep();
+  await run.rest();
+  await run.restart();
+  await run.cycle(2);
 }
 
 /** Everybody who works on one section's records, and the records that they know of. */
@@ -61,6 +65,12 @@ interface Cast {
   readonly roles: readonly Role[];
   /** Ids of the records of an entity: those that users made, and the counterparts. */
   records(role: Role, side: Side): Promise<readonly string[]>;
+  /**
+   * Targets that were there before the last whole pass. Users delete no others: whether a create
+   * without an answer was stored and deleted since, or never stored, nobody can tell where
+   * deletions leave no trace (`sync-bugs.md` 4, limits of what may be demanded).
+   */
+  readonly deletable: Set<string>;
 }
 
 interface Play {
@@ -83,13 +93,14 @@ function assemble(world: World, recorder: Recorder, run: Run): Cast {
   return {
     roles,
     records: ({ bench }, side) => world.parties[side].ids(bench.entity[side]),
+    deletable: new Set(),
   };
 }
 
 async function playStep(play: Play, step: HistoryStep): Promise<void> {
   switch (step.kind) {
     case 'cycle':
-      return play.run.cycle();
+      return pass(play);
     case 'restart':
       return play.run.restart();
     case 'kill':
@@ -102,6 +113,21 @@ async function playStep(play: Play, step: HistoryStep): Promise<void> {
         if (!(ending instanceof Blocked)) throw ending;
       });
   }
+}
+
+/** One pass; where the engine lives through it, it has had its chance to know what was there before. */
+async function pass({ run, cast, mortality }: Play): Promise<void> {
+  const before: string[] = [];
+  for (const role of cast.roles) {
+    for (const id of await cast.records(role, 'target')) before.push(targetKey(role, id));
+  }
+  const deaths = mortality.deaths();
+  await run.cycle();
+  if (mortality.deaths() === deaths) for (const key of before) cast.deletable.add(key);
+}
+
+function targetKey({ bench }: Role, id: string): string {
+  return `${bench.entity.target} ${id}`;
 }
 
 function injectFault({ cast, run }: Play, step: Extract<HistoryStep, { kind: 'fault' }>): void {
@@ -124,7 +150,10 @@ async function act(
   if (step.kind === 'create') return void (await actor.create());
   const id = pick(await cast.records(role, step.side), step.record);
   if (id === undefined) return;
-  if (step.kind === 'remove') return actor.remove(id);
+  if (step.kind === 'remove') {
+    const known = step.side === 'source' || cast.deletable.has(targetKey(role, id));
+    return known ? actor.remove(id) : undefined;
+  }
   const name = propertyFor(world, role, step);
   if (name === undefined) return;
   const contract = world.contracts[step.side].entities.find(

@@ -5,13 +5,17 @@ import { exact, exactValue } from './exact.ts';
 /** Longer texts are marked whole: in them nobody looks for one character. */
 const longest = 10_000;
 
-/** Two values, each with what it has and the other has not in a `mark`. */
+/**
+ * Two values, each with what it has and the other has not in a `mark`; none beside an empty one,
+ * which differs in all.
+ */
 export function differingValues(before: Value, after: Value): readonly [Markup, Markup] {
-  if (typeof before !== 'string' || typeof after !== 'string' || before === '' || after === '') {
-    return [marked(exactValue(before)), marked(exactValue(after))];
+  if (before === null || after === null) return [exactValue(before), exactValue(after)];
+  if (typeof before === 'string' && typeof after === 'string') {
+    const [one, other] = differingTexts(before, after);
+    return [html`"${one}"`, html`"${other}"`];
   }
-  const [one, other] = differingTexts(before, after);
-  return [html`"${one}"`, html`"${other}"`];
+  return [marked(exactValue(before)), marked(exactValue(after))];
 }
 
 /** The same for two texts, without quotes. */

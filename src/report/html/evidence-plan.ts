@@ -4,6 +4,7 @@ import type { CheckResult, Result, SectionResult } from '../model.ts';
 import { checkAnchor } from './anchors.ts';
 import { bodiesInPlace, storedBodies } from './bodies.ts';
 import { renderCheckBody } from './check-body.ts';
+import { tagCodes } from './tag-codes.ts';
 import type { Lanes } from './timeline.ts';
 
 /** As much of what did not pass as stands on the page unpacked, in characters; `report.md` 6.12. */
@@ -38,19 +39,22 @@ export function inlineBodies(result: Result): InlineBodies {
 
 /**
  * All other bodies of a section: gzip of JSON as base64, which nothing reads but the page's own
- * script. `checks` has markup by anchor, `bodies` what their `data-body` numbers stand for.
+ * script. `checks` has markup by anchor, `bodies` what their `data-body` numbers stand for, and
+ * `tags` what private-use characters do in all of them.
  */
 export function packedBodies(section: SectionResult, inline: InlineBodies): Markup {
   const bodies = storedBodies();
+  const tags = tagCodes();
   const lanes = lanesOf(section);
   const packed = checksOf(section)
     .filter(({ anchor }) => !inline.has(anchor))
     .map(({ anchor, requirement, check }) => [
       anchor,
-      renderCheckBody(check, { requirement, lanes, bodies }).toString(),
+      tags.coded(renderCheckBody(check, { requirement, lanes, bodies }).toString()),
     ]);
   if (packed.length === 0) return html``;
-  return pack('pack', { checks: Object.fromEntries(packed), bodies: bodies.all() });
+  const stored = bodies.all().map(tags.coded);
+  return pack('pack', { checks: Object.fromEntries(packed), bodies: stored, tags: tags.all() });
 }
 
 /** Plain data that only the page's script reads. */

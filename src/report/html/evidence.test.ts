@@ -3,6 +3,7 @@ import { start } from '../../../fixtures/results/exchanges.ts';
 import { textOf } from '../../../fixtures/results/page-reading.ts';
 import type { Exchange, FieldRow } from '../../evidence/evidence.ts';
 import type { Markup } from '../markup.ts';
+import { bodiesInPlace } from './bodies.ts';
 import { renderExchanges } from './exchanges.ts';
 import { renderFields } from './fields.ts';
 import { renderTimeline } from './timeline.ts';
@@ -34,7 +35,7 @@ test('what is not mapped is folded and counted, but for what lost the value it h
   const folded = renderFields([field, ...others]).toString();
   expect(folded).toContain('<summary>2 other properties, not mapped: unchanged or new</summary>');
   const changed = read(renderFields([{ ...field, mapped: false, after: null }]));
-  expect(changed).toContain('p not mapped"1"empty changed');
+  expect(changed).toContain('p not mapped"1"empty emptied');
 });
 
 test('the timeline counts from its first step and names every lane', () => {
@@ -52,14 +53,16 @@ test('the timeline counts from its first step and names every lane', () => {
 });
 
 test('an exchange shows both bodies and their sizes in bytes', () => {
-  const text = read(renderExchanges([exchange]));
+  const text = read(renderExchanges([exchange], bodiesInPlace));
   expect(text).toContain('7 PATCH /a?b=c → 204 CRMOffice, 8 B / 0 B');
   expect(text).toContain('Request{"å":1}');
   expect(text).toContain('Responseno body');
 });
 
 test('a broken connection and an injected fault are said in words', () => {
-  const text = read(renderExchanges([{ ...exchange, status: 0, fault: 'F2: reset' }]));
+  const text = read(
+    renderExchanges([{ ...exchange, status: 0, fault: 'F2: reset' }], bodiesInPlace),
+  );
   expect(text).toContain('→ no answer, the connection broke');
   expect(text).toContain('injected: F2: reset');
 });

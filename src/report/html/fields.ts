@@ -47,7 +47,13 @@ function row(field: FieldRow): Markup {
     return html`<tr>${name}<td>${exactValue(before)}</td><td>${exactValue(after)}</td></tr>`;
   }
   const [was, is] = differingValues(before, after);
-  return html`<tr>${name}<td>${was}</td><td>${is} <strong class="changed">changed</strong></td></tr>`;
+  return html`<tr>${name}<td>${was}</td><td>${is} <strong class="changed">${changeWord(field)}</strong></td></tr>`;
+}
+
+/** Says in a word what the eye sees as a mark. */
+function changeWord({ before, after }: FieldRow): string {
+  if (before === null) return 'new';
+  return after === null ? 'emptied' : 'changed';
 }
 
 function isTelling(field: FieldRow): boolean {

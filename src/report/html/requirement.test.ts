@@ -38,6 +38,6 @@ test('a property row leads to its requirement and shows its verdict', () => {
   const text = textOf(
     renderHtml(resultOf({ sections: [sectionOf({ properties, requirements: [requirement] })] })),
   );
-  expect(text).toContain('subjectName"string"31✔ Passed');
+  expect(text).toContain('subjectName"string"31Passed');
   expect(text).toContain('x34–');
 });

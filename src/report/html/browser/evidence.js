@@ -2,7 +2,7 @@ import { unpack } from './unpack.js';
 
 /**
  * A section's packed bodies.
- * @typedef {{ readonly checks: Readonly<Record<string, string>>, readonly bodies: readonly string[] }} Pack
+ * @typedef {{ checks: Record<string, string>, bodies: string[], tags: string[] }} Pack
  */
 
 /** What evidence is made of; anything else in a pack stays out of the page. */
@@ -24,9 +24,9 @@ export async function fill(check) {
   const place = check.querySelector(':scope > p');
   const section = check.closest('.section');
   if (!place || !section) return;
-  const { checks, bodies } = await packOf(section);
-  const markup = checks[check.id];
-  if (markup !== undefined && place.isConnected) place.replaceWith(...copies(markup, bodies));
+  const pack = await packOf(section);
+  const markup = pack.checks[check.id];
+  if (markup !== undefined && place.isConnected) place.replaceWith(...copies(markup, pack));
 }
 
 /**
@@ -37,7 +37,7 @@ function packOf(section) {
   const known = packs.get(section);
   if (known) return known;
   const opened = unpack(section.querySelector('script.pack')).then(
-    (pack) => /** @type {Pack} */ (pack ?? { checks: {}, bodies: [] }),
+    (pack) => /** @type {Pack} */ (pack ?? { checks: {}, bodies: [], tags: [] }),
   );
   packs.set(section, opened);
   return opened;
@@ -45,21 +45,25 @@ function packOf(section) {
 
 /**
  * The page's nodes are made one by one and their texts set as texts: markup is only read.
- * @param {string} markup
- * @param {readonly string[]} bodies
+ * @param {string} coded
+ * @param {Pack} pack
  * @returns {Node[]}
  */
-function copies(markup, bodies) {
+function copies(coded, pack) {
+  const markup = coded.replace(
+    /[\uE000-\uF8FF]/g,
+    (tags) => pack.tags[tags.charCodeAt(0) - 0xe000] ?? '',
+  );
   const read = new DOMParser().parseFromString(markup, 'text/html');
-  return [...read.body.childNodes].flatMap((node) => copy(node, bodies));
+  return [...read.body.childNodes].flatMap((node) => copy(node, pack));
 }
 
 /**
  * @param {Node} node
- * @param {readonly string[]} bodies
+ * @param {Pack} pack
  * @returns {Node[]}
  */
-function copy(node, bodies) {
+function copy(node, pack) {
   if (!(node instanceof Element)) return [document.createTextNode(node.textContent ?? '')];
   if (!elements.has(node.localName)) return [];
   const made = document.createElement(node.localName);
@@ -71,7 +75,7 @@ function copy(node, bodies) {
   if (link?.startsWith('#')) made.setAttribute('href', link);
   const body = node.getAttribute('data-body');
   const inside = body === null ? node.childNodes : [];
-  made.append(...[...inside].flatMap((child) => copy(child, bodies)));
-  if (body !== null) made.append(...copies(bodies[Number(body)] ?? '', []));
+  made.append(...[...inside].flatMap((child) => copy(child, pack)));
+  if (body !== null) made.append(...copies(pack.bodies[Number(body)] ?? '', pack));
   return [made];
 }

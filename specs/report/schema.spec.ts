@@ -1,0 +1,34 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyResult } from '../../fixtures/results/arbitrary.ts';
+import { realisticResult } from '../../fixtures/results/realistic.ts';
+import { serializeResult } from '../../src/report/json.ts';
+import { resultJsonSchema } from '../../src/report/result-json-schema.ts';
+
+// The moment's format is also a pattern in the schema; without this, ajv would not know its name.
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true } });
+const valid = ajv.compile(JSON.parse(resultJsonSchema()));
+
+test('Every result that is written is valid by the published schema', () => {
+  fc.assert(
+    fc.property(anyResult, (result) => {
+      expect(valid(JSON.parse(serializeResult(result))), JSON.stringify(valid.errors)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  ['an unknown key', { surprise: 1 }],
+  ['another format', { format: 'syncproof-result/2' }],
+  ['an unknown outcome', { outcome: 'fine' }],
+  ['a run that started at no time', { run: { ...realisticResult().run, started: 'today' } }],
+])('A result with %s is not valid by the published schema', (_, over) => {
+  expect(valid({ ...realisticResult(), ...over })).toBe(false);
+});
+
+test('The published schema is the same every time', () => {
+  expect(resultJsonSchema()).toBe(resultJsonSchema());
+  expect(JSON.parse(resultJsonSchema())).toMatchObject({ $id: 'urn:syncproof:result:1' });
+});
