@@ -39,7 +39,7 @@ export interface Reply {
 export type Caller = (path: string, sending?: Sending) => Promise<Reply>;
 
 /** The bench's first moment: 2026-01-01T12:00:00Z. */
-export const start = Date.UTC(2026, 0, 1, 12);
+const start = Date.UTC(2026, 0, 1, 12);
 
 /** What the bench's office differs in from the usual one. */
 export type OfficeSetting = Omit<PowerOfficeGoOptions, keyof TwinOptions>;

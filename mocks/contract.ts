@@ -66,6 +66,12 @@ export interface Entity {
   readonly properties: ReadonlyMap<string, Property>;
   /** Names of the properties that no two records may share. */
   readonly unique: readonly string[];
+  /** The properties without which no record is complete. */
+  readonly required: readonly Property[];
+  /** The properties that the system fills in where nothing was sent. */
+  readonly filled: readonly Property[];
+  /** The properties by their names in lower case. */
+  readonly folded: ReadonlyMap<string, Property>;
 }
 
 /** Derives an entity from its schemas. Refuses a property without facts. */
@@ -84,8 +90,15 @@ export function defineEntity(definition: {
       return [name, { ...plain, schema, fact, ...(items ? { items } : {}), keys: keys(name) }];
     },
   );
-  const unique = properties.filter(([, property]) => property.unique).map(([name]) => name);
-  return { ...definition, properties: new Map(properties), unique };
+  const all = properties.map(([, property]) => property);
+  return {
+    ...definition,
+    properties: new Map(properties),
+    unique: all.filter(({ unique }) => unique).map(({ name }) => name),
+    required: all.filter(({ required }) => required),
+    filled: all.filter(({ fact }) => fact.otherwise !== undefined),
+    folded: new Map(all.map((property) => [property.name.toLowerCase(), property])),
+  };
 }
 
 /** The plain contract of a system: what findings are examined against. */

@@ -30,7 +30,7 @@ export function createEndpoint(setting: EndpointSetting): Endpoint {
 }
 
 /** Answers a request at once and writes it into the ledger, faults included. */
-export function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
+function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
   const match = createMatcher(setting.routes, setting);
   const { ledger, faults, system, dialect } = setting;
   return (sent) => {

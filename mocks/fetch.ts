@@ -4,7 +4,7 @@ import type { Twin } from './twin.ts';
 import type { Endpoint } from './wire.ts';
 
 /** A request that no twin owns. */
-export class StrayRequest extends Error {
+class StrayRequest extends Error {
   override readonly name = 'StrayRequest';
   readonly code = 'stray-request';
 }
@@ -27,7 +27,10 @@ export type Passing = (ms: number) => void;
  * where an answer is slow; without it none does.
  */
 export function twinFetch(twins: readonly Twin[], pass: Passing = () => {}): TwinFetch {
-  const endpoints = twins.flatMap((twin) => twin.endpoints);
+  // One base URL may lie below another: the longest owns the request.
+  const endpoints = twins
+    .flatMap((twin) => [...twin.endpoints])
+    .sort((a, b) => b.baseUrl.length - a.baseUrl.length);
   const strays: string[] = [];
   const defects: unknown[] = [];
   const queue = new Queue();

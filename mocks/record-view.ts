@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entity, Property } from './contract.ts';
-import { isObject, type Nested, place } from './paths.ts';
+import { type Leaf, nestedSchema } from './nested-schema.ts';
+import { type Nested, place } from './paths.ts';
 import type { Row } from './row.ts';
 import { isEmpty, type Properties, type Value } from './value.ts';
 
@@ -82,31 +83,15 @@ function shown({ items }: Property, value: Value): unknown {
 // Compiling a schema costs more than using it, and an entity outlives the twins that have it.
 const schemas = new WeakMap<Entity, z.ZodType>();
 
-/** The schema of a whole record in its nested wire form: what is never empty must be there, nothing else may be. */
-export function recordSchema(entity: Entity): z.ZodType {
+function recordSchema(entity: Entity): z.ZodType {
   const known = schemas.get(entity);
   if (known) return known;
-  const made = nestedSchema(entity);
+  const made = nestedSchema([...entity.properties.values()].map(leafOf));
   schemas.set(entity, made);
   return made;
 }
 
-function nestedSchema(entity: Entity): z.ZodType {
-  const tree: Nested = {};
-  for (const property of entity.properties.values()) {
-    const { keys, required, fact, items } = property;
-    const always = required || fact.kept !== undefined || fact.otherwise !== undefined;
-    const schema = items ? z.array(items.shown) : property.schema;
-    place(tree, keys, { leaf: always ? schema : schema.optional() });
-  }
-  return strictObject(tree);
-}
-
-function strictObject(tree: Nested): z.ZodType {
-  const shape: Record<string, z.ZodType> = {};
-  for (const [key, node] of Object.entries(tree)) {
-    if (!isObject(node)) continue;
-    shape[key] = node['leaf'] instanceof z.ZodType ? node['leaf'] : strictObject(node).optional();
-  }
-  return z.strictObject(shape);
+function leafOf({ keys, required, fact, items, schema }: Property): Leaf {
+  const always = required || fact.kept !== undefined || fact.otherwise !== undefined;
+  return { keys, always, schema: items ? z.array(items.shown) : schema };
 }

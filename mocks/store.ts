@@ -178,8 +178,8 @@ export class Store {
 
 function withDefaults(entity: Entity, fields: Properties): Properties {
   const filled: Record<string, Value> = { ...fields };
-  for (const { name, fact } of entity.properties.values()) {
-    if (fact.otherwise !== undefined && isEmpty(filled[name])) filled[name] = fact.otherwise;
+  for (const { name, fact } of entity.filled) {
+    if (isEmpty(filled[name])) filled[name] = fact.otherwise ?? null;
   }
   return filled;
 }

@@ -70,8 +70,8 @@ export class Tokens {
   }
 
   #bearer(authorization: string): Issued | undefined {
-    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    const issued = token === undefined ? undefined : this.#issued.get(token);
+    const isBearer = authorization.slice(0, 7).toLowerCase() === 'bearer ';
+    const issued = isBearer ? this.#issued.get(authorization.slice(7).trim()) : undefined;
     return issued && this.#clock.now() < issued.expiry ? issued : undefined;
   }
 }

@@ -41,8 +41,8 @@ export function checkValues(entity: Entity, sent: Iterable<readonly [string, unk
 
 /** The required properties that `fields`, as they would be stored, leave empty. */
 export function missing(entity: Entity, fields: Properties): readonly Problem[] {
-  return [...entity.properties.values()]
-    .filter(({ name, required }) => required && isEmpty(fields[name]))
+  return entity.required
+    .filter(({ name }) => isEmpty(fields[name]))
     .map(({ name }) => ({ kind: 'required', path: name, message: `${name} is required.` }));
 }
 

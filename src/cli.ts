@@ -12,6 +12,7 @@ import { read } from './commands/read.ts';
 import { addResultCommands } from './commands/result-commands.ts';
 import { shardOption } from './commands/shard-option.ts';
 import { addSignCommand } from './commands/sign-command.ts';
+import { addSyncCommands } from './commands/sync/sync-command.ts';
 import { type TwinsOptions, twins } from './commands/twins.ts';
 import { defaultSeed } from './config.ts';
 import { SyncproofError } from './errors.ts';
@@ -48,7 +49,10 @@ program
   )
   .option('--history <file>', 'remember the run there (default: history.jsonl beside the reports)')
   .option('--signoff <file>', 'the signatures to show (default: signoff.json beside the document)')
-  .option('--waivers <file>', 'what is accepted as it is (default: waivers.json beside the document)')
+  .option(
+    '--waivers <file>',
+    'what is accepted as it is (default: waivers.json beside the document)',
+  )
   .option('--strict', 'count blocked and untested requirements as failed', false)
   .action(async (document: string | undefined, options: CheckFlags) => {
     const named = document === undefined ? {} : { document };
@@ -66,6 +70,14 @@ program
 
 addResultCommands(program, audience);
 addSignCommand(program, { console: processConsole, clock: wallClock });
+addSyncCommands(program, {
+  console: processConsole,
+  clock: wallClock,
+  env: process.env,
+  fetch: globalThis.fetch,
+  stopped: signalled,
+  wholeNumber,
+});
 
 program
   .command('twins')

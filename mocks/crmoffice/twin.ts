@@ -3,12 +3,12 @@ import type { Twin, TwinOptions } from '../twin.ts';
 import { crmBehaviours } from './behaviours.ts';
 import { activities, companies, contacts } from './entities.ts';
 
-/** CRMOffice: its known entities in a plain REST dialect that is assumed (`apis.md 4`). */
-export function createCrmOffice(options: TwinOptions): Twin {
+/** CRMOffice: its known entities in a plain REST dialect that is assumed (`apis.md 4`). Answers at `baseUrl`, where one is given. */
+export function createCrmOffice(options: TwinOptions & { readonly baseUrl?: string }): Twin {
   return createPlainRest({
+    baseUrl: 'https://crmoffice.test',
     ...options,
     system: 'CRMOffice',
-    baseUrl: 'https://crmoffice.test',
     entities: [activities, contacts, companies],
     behaviours: crmBehaviours,
   });

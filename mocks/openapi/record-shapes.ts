@@ -9,25 +9,25 @@ export function recordShapes(entity: Entity): RecordShapes {
   const seen = properties.filter(({ fact }) => fact.shown !== 'never');
   const written = properties.filter(({ readOnly, fact }) => !readOnly || fact.kept === 'id');
   return {
-    shown: nested(seen, isAlwaysThere).meta({ id: entity.name }),
-    sent: nested(written, () => false).meta({ id: `${entity.name}Sent` }),
+    shown: nested(seen, 'shown').meta({ id: entity.name }),
+    sent: nested(written, 'sent').meta({ id: `${entity.name}Sent` }),
   };
+}
+
+type Way = keyof RecordShapes;
+
+function nested(properties: readonly Property[], way: Way): z.ZodObject {
+  const tree: Nested = {};
+  for (const property of properties) {
+    const schema = described(property, way);
+    const always = way === 'shown' && isAlwaysThere(property);
+    place(tree, property.keys, { leaf: always ? schema : schema.optional() });
+  }
+  return objectOf(tree);
 }
 
 function isAlwaysThere({ required, fact }: Property): boolean {
   return required || fact.kept !== undefined || fact.otherwise !== undefined;
-}
-
-function nested(
-  properties: readonly Property[],
-  isAlways: (property: Property) => boolean,
-): z.ZodObject {
-  const tree: Nested = {};
-  for (const property of properties) {
-    const schema = described(property);
-    place(tree, property.keys, { leaf: isAlways(property) ? schema : schema.optional() });
-  }
-  return objectOf(tree);
 }
 
 function objectOf(tree: Nested): z.ZodObject {
@@ -40,13 +40,14 @@ function objectOf(tree: Nested): z.ZodObject {
 }
 
 /** The schema with what only the facts say: read-only, unique, required on a create, source, assumption. */
-function described({ schema, fact, readOnly }: Property): z.ZodType {
+function described({ schema, items, fact, readOnly }: Property, way: Way): z.ZodType {
   const words = [
     fact.required ? 'Wanted on a create.' : '',
+    fact.createOnly ? 'Taken on a create only.' : '',
     fact.unique ? 'Unique.' : '',
     fact.assumed === undefined ? '' : `Assumed: ${fact.assumed}`,
   ].filter((word) => word !== '');
-  return schema.meta({
+  return (items ? z.array(items[way]) : schema).meta({
     ...(readOnly ? { readOnly: true } : {}),
     ...(words.length === 0 ? {} : { description: words.join(' ') }),
     'x-source': fact.source,

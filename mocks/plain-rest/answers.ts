@@ -27,8 +27,8 @@ const list = z.strictObject({
   next: z.url().optional(),
 });
 
-/** Records are held against their own schemas as they are rendered. */
-const record = z.looseObject({ id: z.string() });
+/** Records are held against their own schemas as they are rendered, and left out here. */
+const record = z.strictObject({});
 
 /** What the plain REST dialect promises of an answer (`apis.md 4.2`, ours). */
 export function expected(kind: RouteKind, { status }: Answer): Expectation {

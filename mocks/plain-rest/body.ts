@@ -21,7 +21,7 @@ export function readBody(call: Call, entity: Entity, mediaType: string): SentBod
 }
 
 /** A JSON text's value, or `undefined` where it is none. */
-export function parsed(text: string): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

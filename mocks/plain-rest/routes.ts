@@ -77,7 +77,7 @@ function isStale({ headers }: Call, row: Row): boolean {
 }
 
 function recordAnswer({ view }: Collection, status: number, row: Row): Answer {
-  return json(status, view.json(row), { etag: etagOf(row) });
+  return { ...json(status, view.json(row), { etag: etagOf(row) }), frame: '{}' };
 }
 
 function etagOf({ version }: Row): string {

@@ -9,7 +9,7 @@ export interface Application {
 }
 
 /** Requests a second that v1 allows an application (`apis.md 1.7`). */
-export const documentedRate = 50;
+const documentedRate = 50;
 
 /** An application of its own key. An infinite `requestsPerSecond` lifts the limit. */
 export function createApplication(setting: {

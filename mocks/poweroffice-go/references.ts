@@ -17,7 +17,7 @@ export interface Reference {
 }
 
 /** Every reference between the entities of the twin. */
-export const references: readonly Reference[] = [
+const references: readonly Reference[] = [
   {
     from: 'Projectactivity',
     by: 'activityCode',

@@ -73,10 +73,9 @@ export function oneAnswer(resource: Resource, call: Call, parent?: Parent): Answ
 export function readPosted(entity: Entity, body: string): Posted | undefined {
   const object = parsed(body);
   if (!isObject(object)) return undefined;
-  const names = new Map([...entity.properties.keys()].map((name) => [name.toLowerCase(), name]));
   const known = leaves(object).flatMap(([path, value]): readonly (readonly [string, unknown])[] => {
-    const name = names.get(path.toLowerCase());
-    return name === undefined || value === null ? [] : [[name, value]];
+    const property = entity.folded.get(path.toLowerCase());
+    return property === undefined || value === null ? [] : [[property.name, value]];
   });
   const [, id] = known.find(([name]) => name === 'id') ?? [];
   const sent = known.filter(([name]) => !entity.properties.get(name)?.readOnly);

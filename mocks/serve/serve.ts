@@ -34,6 +34,8 @@ export interface ServedSystem {
   readonly system: string;
   readonly name: string;
   readonly baseUrl: string;
+  /** Where each version of its API answers; the first one is at `baseUrl`. */
+  readonly endpoints: readonly string[];
   /** Made up, and the same for the same seed. */
   readonly credentials: Readonly<Record<string, string>>;
 }
@@ -55,8 +57,9 @@ export async function serve(order: ServeOrder): Promise<Served> {
   listeners.control.handleBy(controlHandle({ history, draining: draining.signal }));
   return {
     twins: kinds.map(({ name }) => {
-      const { system, credentials } = twinNamed(twins, name);
-      return { system, name, baseUrl: baseUrls.get(name) ?? '', credentials };
+      const { system, credentials, ...twin } = twinNamed(twins, name);
+      const endpoints = twin.endpoints.map(({ baseUrl }) => baseUrl);
+      return { system, name, baseUrl: baseUrls.get(name) ?? '', endpoints, credentials };
     }),
     control: listeners.control.origin,
     drain: async (bound) => {

@@ -6,8 +6,13 @@ import { realisticResult } from '../../fixtures/results/realistic.ts';
 import { serializeResult } from '../../src/report/json.ts';
 import { resultJsonSchema } from '../../src/report/result-json-schema.ts';
 
-// The moment's format is also a pattern in the schema; without this, ajv would not know its name.
-const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true } });
+const ajv = new Ajv2020({
+  allErrors: true,
+  // A property's value is of one of several types.
+  allowUnionTypes: true,
+  // Moments and dates are also patterns in the schema: this only tells ajv the formats' names.
+  formats: { 'date-time': true, date: true },
+});
 const valid = ajv.compile(JSON.parse(resultJsonSchema()));
 
 test('Every result that is written is valid by the published schema', () => {

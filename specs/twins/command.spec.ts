@@ -21,6 +21,7 @@ describe('syncproof twins', () => {
       { system: 'PowerOffice GO', credentials: { clientKey: expect.any(String) } },
     ]);
     expect((await fetch(`${twins[0].baseUrl}/contacts`)).status).toBe(503);
+    expect((await fetch(`${twins[1].endpoints[1]}/v2/Projects`)).status).toBe(401);
     expect((await fetch(`${control}/clock`)).status).toBe(200);
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);
@@ -42,8 +43,12 @@ describe('syncproof twins', () => {
   test.for([
     ['another address', ['--host', '0.0.0.0'], 'on this machine only'],
     ['a plan that is no file', ['--faults', 'no-such-plan.json'], 'no-such-plan.json'],
-    ['a plan that is no JSON', ['--faults', planFile('{')], 'it must be a JSON file'],
-    ['a fault that there is none of', ['--faults', planFile('[{"code":"F99"}]')], 'does not fit'],
+    ['a plan that is no JSON', ['--faults', planFile('{')], 'The fault plan is not JSON'],
+    [
+      'a fault that there is none of',
+      ['--faults', planFile('[{"code":"F99"}]')],
+      'The fault plan does not fit',
+    ],
     ['a port that is none', ['--port', '70000'], 'Port 70000'],
     ['a seed that is no number', ['--seed', 'x'], 'whole number'],
   ] as const)('refuses %s with exit code 2', async ([, args, reason]) => {

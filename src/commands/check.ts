@@ -72,7 +72,7 @@ export async function check(
     examined: harvest.examined ?? { findings: [], assumptions: [], unchecked: {} },
     checks: harvest.checks,
   });
-  return deliver(withWaivers(result, waivers), delivery, audience);
+  return deliver({ ...delivery, result: withWaivers(result, waivers) }, audience);
 }
 
 /** Reads the history before anything runs: a damaged one is refused while that costs nothing. */

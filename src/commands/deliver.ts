@@ -29,8 +29,7 @@ export interface Audience {
 
 /** Writes a finished result's reports and history, tells how it ended, and returns the exit code. */
 export async function deliver(
-  result: Result,
-  { folder, strict, history, page }: Delivery,
+  { result, folder, strict, history, page }: Delivery & { readonly result: Result },
   { console, stepSummary }: Audience,
 ): Promise<number> {
   const files = await writeReports(result, folder, page);

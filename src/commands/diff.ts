@@ -27,7 +27,6 @@ interface DiffOptions {
 interface Compared {
   readonly comparison: Comparison;
   readonly data: unknown;
-  readonly isWorse: boolean;
 }
 
 /**
@@ -35,12 +34,12 @@ interface Compared {
  * by what is in the files. Documents are never worse than others; results can be.
  */
 export async function diff(options: DiffOptions, console: Console): Promise<number> {
-  const { comparison, data, isWorse } = await compare(options);
+  const { comparison, data } = await compare(options);
   if (options.html !== undefined) await writePage(options.html, comparison);
   if (options.json) console.out(`${JSON.stringify(data, null, 2)}\n`);
   else if (options.markdown) console.out(comparisonMarkdown(comparison));
   else console.out(comparisonText(comparison));
-  return isWorse ? exitCodes.notAccepted : exitCodes.ok;
+  return comparison.isWorse ? exitCodes.notAccepted : exitCodes.ok;
 }
 
 async function writePage(file: string, comparison: Comparison): Promise<void> {
@@ -83,7 +82,6 @@ function comparedResults(older: File, newer: File): Compared {
   return {
     comparison: compareResults({ before, after, diff: found }),
     data: { kind: 'results', ...found },
-    isWorse: found.isWorse,
   };
 }
 
@@ -93,6 +91,5 @@ async function comparedDocuments(older: string, newer: string): Promise<Compared
   return {
     comparison: compareDocuments({ before, after, diff: found }),
     data: { kind: 'documents', ...found },
-    isWorse: false,
   };
 }

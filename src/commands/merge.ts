@@ -18,7 +18,7 @@ export async function merge(options: MergeOptions, audience: Audience): Promise<
   const { files, out: folder = reportsFolder, strict } = options;
   const file = options.history ?? historyIn(folder);
   const runs = await readHistory(file);
-  const merged = mergeResults(await Promise.all(files.map(openResult)));
-  const page = { signoff: await signoffOf(merged.document.file) };
-  return deliver(merged, { folder, strict, page, history: { file, runs } }, audience);
+  const result = mergeResults(await Promise.all(files.map(openResult)));
+  const page = { signoff: await signoffOf(result.document.file) };
+  return deliver({ result, folder, strict, page, history: { file, runs } }, audience);
 }

@@ -50,7 +50,10 @@ export function addResultCommands(program: Command, audience: Audience): void {
     .description('render every view of a result again')
     .argument('<result>', 'a checklist.json')
     .option('--out <folder>', 'where the views go (default: beside the result)')
-    .option('--signoff <file>', 'the signatures to show (default: signoff.json beside the document)')
+    .option(
+      '--signoff <file>',
+      'the signatures to show (default: signoff.json beside the document)',
+    )
     .action(async (file: string, flags: { readonly out?: string; readonly signoff?: string }) => {
       process.exitCode = await report({ file, ...flags }, console);
     });

@@ -11,7 +11,11 @@ function surroundings(serve: TwinsSurroundings['serve']): TwinsSurroundings & { 
 
 const served = {
   twins: [
-    { system: 'A', name: 'a', baseUrl: 'http://127.0.0.1:1', credentials: { key: 'made-up' } },
+    {
+      ...{ system: 'A', name: 'a', baseUrl: 'http://127.0.0.1:1' },
+      endpoints: ['http://127.0.0.1:1', 'http://127.0.0.1:1/v2'],
+      credentials: { key: 'made-up' },
+    },
   ],
   control: 'http://127.0.0.1:2',
 };
@@ -24,7 +28,9 @@ describe('twins', () => {
       drain: async (bound) => void drained.push(bound),
     }));
     expect(await twins(options, around)).toBe(0);
-    expect(around.said.join('')).toContain('A  http://127.0.0.1:1\n  key  made-up\nControl  http');
+    expect(around.said.join('')).toContain(
+      'A  http://127.0.0.1:1  http://127.0.0.1:1/v2\n  key  made-up\nControl  http',
+    );
     expect(drained).toEqual([5000]);
   });
 

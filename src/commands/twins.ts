@@ -28,6 +28,7 @@ export interface RunningTwins {
     readonly system: string;
     readonly name: string;
     readonly baseUrl: string;
+    readonly endpoints: readonly string[];
     readonly credentials: Readonly<Record<string, string>>;
   }[];
   readonly control: string;
@@ -106,9 +107,9 @@ function asData({ twins, control }: RunningTwins): object {
 }
 
 function asText({ twins, control }: RunningTwins): string {
-  const systems = twins.map(({ system, baseUrl, credentials }) => {
+  const systems = twins.map(({ system, endpoints, credentials }) => {
     const keys = Object.entries(credentials).map(([name, value]) => `  ${name}  ${value}`);
-    return [`${system}  ${baseUrl}`, ...keys].join('\n');
+    return [`${system}  ${endpoints.join('  ')}`, ...keys].join('\n');
   });
   return `${systems.join('\n')}\nControl  ${control}\nThe credentials are made up. Ctrl-C ends.\n`;
 }

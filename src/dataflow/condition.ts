@@ -1,7 +1,10 @@
 import type { Requirement } from './dataflow.ts';
 
+/** How a `conditional` promise goes on after its condition; older documents have two blanks in it. */
+const promise = /, it +will be synchronized with a /g;
+
 /** The condition of a `conditional` promise in the document's own words: what stands before its comma. */
 export function conditionOf({ text }: Pick<Requirement, 'text'>): string {
-  const end = text.lastIndexOf(', it will be synchronized with a ');
-  return end < 0 ? text : text.slice(0, end);
+  const end = [...text.matchAll(promise)].at(-1)?.index;
+  return end === undefined ? text : text.slice(0, end);
 }

@@ -1,7 +1,8 @@
 import type { EntityContract, PropertyContract } from '../checklist/contract.ts';
-import type { Dataflow, PropertyRow, Section } from '../dataflow/dataflow.ts';
+import type { Dataflow, MergeRow, PropertyRow, Section } from '../dataflow/dataflow.ts';
 import { entityName } from '../dataflow/entity-name.ts';
 import type { SectionSettings, Side } from '../settings.ts';
+import { type CreationRule, creationRule } from './creation-rule.ts';
 import type { RecordName } from './history.ts';
 import type { World } from './world.ts';
 
@@ -14,8 +15,10 @@ export interface Bench {
   readonly system: Readonly<Record<Side, string>>;
   readonly rows: readonly PropertyRow[];
   readonly settings: SectionSettings;
-  /** Whether every source record is promised a counterpart. */
-  readonly creates: boolean;
+  /** Which source records are promised a new counterpart. */
+  readonly makes: CreationRule;
+  /** The rows on any one of which existing records are linked. */
+  readonly mergeOn: readonly MergeRow[];
   /** Whether each side's records carry a modification time. */
   readonly stamped: Readonly<Record<Side, boolean>>;
   /** A property of one side as its API describes it. */
@@ -42,7 +45,8 @@ function benchOf({ dataflow, settings, contracts }: Known, section: Section): Be
     system: { source: contracts.source.system, target: contracts.target.system },
     rows: section.properties,
     settings: settings.sections[section.heading] ?? {},
-    creates: section.requirements.some(({ kind }) => kind === 'every'),
+    makes: creationRule(section, settings),
+    mergeOn: section.mergeOn.filter(({ source, target }) => source !== '' && target !== ''),
     stamped: {
       source: contract('source')?.modifiedAt !== undefined,
       target: contract('target')?.modifiedAt !== undefined,

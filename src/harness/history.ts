@@ -1,11 +1,20 @@
-import type { ChangeEntry, Ledger, RequestEntry } from '../evidence/ledger.ts';
-import type { Value } from '../value.ts';
+import type { Instant } from '../clock.ts';
+import type { Author, ChangeEntry, Ledger, RequestEntry } from '../evidence/ledger.ts';
+import type { Properties, Value } from '../value.ts';
 
 /** A record of one of the two systems. */
 export interface RecordName {
   readonly system: string;
   readonly entity: string;
   readonly id: string;
+}
+
+/** One value that was put into a property, by whom, and when in the order of the ledger. */
+export interface Put {
+  readonly seq: number;
+  readonly author: Author;
+  readonly action: 'create' | 'update';
+  readonly value: Value;
 }
 
 /** What the ledger has said so far, indexed; reads each entry once. */
@@ -21,6 +30,12 @@ export interface History {
   holders(of: { readonly system: string; readonly entity: string }, value: Value): Iterable<string>;
   /** Ids of an entity's records in the order of their creation, whoever made them. */
   created(of: { readonly system: string; readonly entity: string }): readonly string[];
+  /** What was put into a property, oldest first. */
+  puts(record: RecordName, property: string): readonly Put[];
+  /** The record as it was before the ledger's entry `seq`. */
+  asOf(record: RecordName, seq: number): Properties;
+  /** When the record was last changed before the ledger's entry `seq`; `undefined` where it never was. */
+  changedBefore(record: RecordName, seq: number): Instant | undefined;
   /** Whether the record was deleted. */
   gone(record: RecordName): boolean;
 }
@@ -31,9 +46,11 @@ export function createHistory(ledger: Ledger): History {
   const created = new Map<string, string[]>();
   const deleted = new Set<string>();
   const holders = new Map<string, Set<string>>();
+  const changes = new Map<string, ChangeEntry[]>();
 
   const take = (change: ChangeEntry): void => {
     const name = key(change);
+    changes.set(name, [...(changes.get(name) ?? []), change]);
     if (change.action === 'create') {
       const ids = created.get(entityKey(change)) ?? [];
       ids.push(change.id);
@@ -58,15 +75,36 @@ export function createHistory(ledger: Ledger): History {
     refresh: () => {
       const fresh = ledger.entries.slice(read);
       read = ledger.entries.length;
-      const changes = fresh.filter((entry) => entry.kind === 'change');
-      for (const change of changes) take(change);
-      return { changes, requests: fresh.filter((entry) => entry.kind === 'request') };
+      const changed = fresh.filter((entry) => entry.kind === 'change');
+      for (const change of changed) take(change);
+      return { changes: changed, requests: fresh.filter((entry) => entry.kind === 'request') };
     },
     values: (record, property) => values.get(key(record))?.get(property) ?? [],
     holders: (of, value) => holders.get(valueKey(of, value)) ?? [],
     created: (of) => created.get(entityKey(of)) ?? [],
+    puts: (record, property) => (changes.get(key(record)) ?? []).flatMap((c) => putIn(c, property)),
+    asOf: (record, seq) => {
+      const earlier = before(changes.get(key(record)), seq);
+      return Object.assign({}, ...earlier.map(stateAfter));
+    },
+    changedBefore: (record, seq) => before(changes.get(key(record)), seq).at(-1)?.at,
     gone: (record) => deleted.has(key(record)),
   };
+}
+
+function before(changes: readonly ChangeEntry[] = [], seq: number): readonly ChangeEntry[] {
+  return changes.filter((change) => change.seq < seq);
+}
+
+function stateAfter({ fields }: ChangeEntry): Properties {
+  return Object.fromEntries(Object.entries(fields).map(([name, { after }]) => [name, after]));
+}
+
+function putIn({ seq, author, action, fields }: ChangeEntry, property: string): readonly Put[] {
+  const field = fields[property];
+  return field === undefined || action === 'delete'
+    ? []
+    : [{ seq, author, action, value: field.after }];
 }
 
 function key({ system, entity, id }: RecordName): string {

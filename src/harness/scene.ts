@@ -21,11 +21,19 @@ export interface Scene {
   readonly atRest: boolean;
   /** Writes that were stored since the scene came to rest; one that fails and is tried again is reported instead. */
   readonly stirrings: readonly RequestEntry[];
+  /** All that the engine has said so far, pass by pass. */
+  readonly told: readonly Telling[];
   /** Whether the engine's last cycle reported this record as not having arrived. */
   reportedNow(side: Side, id: string): boolean;
   read(side: Side, entity: string, id: string): Promise<Properties | undefined>;
   /** What the system makes of a value when it stores it, where a scenario has it rewrite. */
   stored(side: Side, property: string, value: Value): Value;
+}
+
+/** What the engine said of a pass, and how long the ledger was at its end. */
+export interface Telling {
+  readonly report: EngineReport;
+  readonly upTo: number;
 }
 
 /** Whether a request wrote, and the system said that it is done. */
@@ -55,19 +63,23 @@ export function watch(world: World): Watch {
   const all = benches(world);
   const pairings = all.map((bench) => createPairing(bench, history));
   const { parties } = world;
-  const look = async (): Promise<Scene['fresh']> => {
+  const told: Telling[] = [];
+  const look = async (atRest: boolean): Promise<Scene['fresh']> => {
     const fresh = history.refresh();
     for (const pairing of pairings) {
       const { entity } = pairing.bench;
       await pairing.learn(fresh.changes, async (id) =>
         Object.values((await parties.target.read(entity.target, id)) ?? {}),
       );
+      if (atRest) pairing.settle();
     }
     return fresh;
   };
   const scene: Watch['scene'] = async ({ restingSince: since, rewritten, report }) => {
-    const fresh = await look();
+    const fresh = await look(since !== undefined);
+    if (report !== undefined) told.push({ report, upTo: world.ledger.entries.length });
     return {
+      told,
       benches: all,
       pairings,
       history,

@@ -7,6 +7,8 @@ export interface SystemUnderTest {
   cycle(): Promise<EngineReport>;
   /** Ends the engine and starts it anew on the memory that it left behind. */
   restart(): Promise<void>;
+  /** One pass of two engines at the same time on one memory; absent where that cannot be brought about. */
+  readonly overlap?: () => Promise<EngineReport>;
 }
 
 /** What the engine says of a cycle by itself; held against what the twins show. */
@@ -19,4 +21,6 @@ export interface EngineReport {
   }[];
   /** Values that lost against a simultaneous edit. */
   readonly conflicts: readonly { readonly sourceId: string; readonly lost: unknown }[];
+  /** Set where the pass was cut short by a kill: whatever it would have said is lost. */
+  readonly died?: true;
 }

@@ -15,8 +15,9 @@ const width = 5;
 const height = 36;
 
 /**
- * A section's runs as a picture that needs no style and no colour: kept stands filled above the
- * line, open hollow above it, not kept hangs below. `said` is the picture in words.
+ * A section's runs as a picture that needs no style and no colour, and shrinks where it must: kept
+ * stands filled above the line, open hollow above it, not kept hangs below. `said` is the picture
+ * in words.
  */
 export function drawBars(bars: readonly Bar[], said: string): Markup {
   const heights = bars.map(({ counts }) => heightsOf(counts));
@@ -25,7 +26,7 @@ export function drawBars(bars: readonly Bar[], said: string): Markup {
   const unit = (height - 2) / (up + down);
   const line = 1 + up * unit;
   const wide = bars.length * step;
-  return html`<svg role="img" aria-label=${said} width=${wide} height=${height} viewBox="0 0 ${wide} ${height}">
+  return html`<svg role="img" aria-label=${said} width="100%" height=${height} viewBox="0 0 ${wide} ${height}" preserveAspectRatio="xMinYMid meet">
 ${bars.map((bar, index) => drawBar(bar, { left: index * step + 2, line, unit }))}<path d="M0 ${number(line)}H${wide}" stroke="currentColor" fill="none"/></svg>`;
 }
 

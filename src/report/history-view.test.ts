@@ -36,7 +36,7 @@ test('each section says how its newest run differs from the one before', () => {
 
 test('a section that stays as it is says since how many runs', () => {
   const same = [run('a', 'failed'), run('a', 'passed'), run('a', 'passed'), run('a', 'passed')];
-  expect(read(same.reduce(remember, []))).toContain('1 passed; as in the runs 2 times before');
+  expect(read(same.reduce(remember, []))).toContain('1 passed; the same in the 2 runs before');
 });
 
 test('kept, open and not kept differ in place and shape, not only in colour', () => {

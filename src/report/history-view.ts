@@ -10,8 +10,8 @@ import { html, type Markup } from './markup.ts';
 const mostDrawn = 60;
 
 /**
- * Verdicts over time: for each section of the newest run a row with a small picture, said in
- * words beside it, and all runs in a folded table. Nothing where there is no run to compare with.
+ * Verdicts over time: for each section of the newest run a small picture, said in words
+ * below it, and all runs in a folded table. Nothing where there is no run to compare with.
  */
 export function renderHistory(history: History): Markup {
   const newest = history.at(-1);
@@ -21,11 +21,11 @@ export function renderHistory(history: History): Markup {
   }
   const drawn = history.slice(-mostDrawn);
   const sections = drawn.map(countsBySection);
-  const rows = [...countsBySection(newest).keys()].map((name) => sectionRow(name, drawn, sections));
-  return html`<table class="rows history">
-<caption>The last ${drawn.length} runs, from left to right. Above the line: requirements kept, and hollow those nobody looked at; below it: those not kept. A dotted line: the document changed.</caption>
-<thead><tr><th scope="col">Section</th><th scope="col">Runs</th><th scope="col">Newest run</th></tr></thead>
-<tbody>${rows}</tbody></table>
+  const items = [...countsBySection(newest).keys()].map((name) =>
+    sectionItem(name, { runs: drawn, sections }),
+  );
+  return html`<p class="note">The last ${drawn.length} runs, from left to right. Above the line: requirements kept, and hollow those nobody looked at; below it: those not kept. A dotted line: the document changed.</p>
+<ul class="plain">${items}</ul>
 <details><summary>${history.length} runs in numbers</summary>
 ${allRuns(history)}</details>
 `;
@@ -39,28 +39,30 @@ function countsBySection({ sections }: HistoryRun): BySection {
   return new Map(sections.map(({ heading, counts }) => [unique(heading), counts]));
 }
 
-function sectionRow(
-  name: string,
-  runs: readonly HistoryRun[],
-  sections: readonly BySection[],
-): Markup {
+interface Drawn {
+  readonly runs: readonly HistoryRun[];
+  /** The same runs, by section. */
+  readonly sections: readonly BySection[];
+}
+
+function sectionItem(name: string, { runs, sections }: Drawn): Markup {
   const counts = sections.map((section) => section.get(name));
   const said = newestInWords(counts);
   const bars = runs.map(({ digest }, index) => ({
     counts: counts[index],
     isOtherDocument: index > 0 && runs[index - 1]?.digest !== digest,
   }));
-  return html`<tr><th scope="row">${name}</th><td>${drawBars(bars, said)}</td><td>${said}</td></tr>
+  return html`<li><p><b>${name}</b></p>${drawBars(bars, said)}<p class="reason">${said}</p></li>
 `;
 }
 
-/** `4 passed, 1 failed; as in the 6 runs before` or `...; before: 5 passed`. */
+/** `4 passed, 1 failed; the same in the 6 runs before`, or what it was in the run before. */
 function newestInWords(counts: readonly (Counts | undefined)[]): string {
   const words = counts.map((each) => (each === undefined ? undefined : countsInWords(each, ', ')));
   const now = words.at(-1) ?? 'none';
   const different = words.findLastIndex((each) => each !== now);
   const alike = words.length - 2 - different;
-  if (alike > 0) return `${now}; as in the run${alike === 1 ? '' : `s ${alike} times`} before`;
+  if (alike > 0) return `${now}; the same in the ${alike === 1 ? 'run' : `${alike} runs`} before`;
   const before = words.at(-2);
   return `${now}; ${before === undefined ? 'new in this run' : `in the run before: ${before}`}`;
 }

@@ -58,6 +58,12 @@ async function create(
   const { properties, parent } = ready;
   const outcome = await cycle.parts.write({
     kind: 'create',
+    record: {
+      section: plan.heading,
+      side: 'target',
+      entity: plan.entity.target,
+      sourceId: record.id,
+    },
     port: plan.port.target,
     properties,
     ...(parent === undefined ? {} : { parent }),

@@ -13,6 +13,7 @@ type WriteDecision = Extract<RowDecision, { kind: 'write' }>;
 /** All that one record is to be told: one write, however many properties it carries. */
 interface Delivery {
   readonly side: Side;
+  readonly entity: string;
   readonly port: EntityPort;
   readonly ref: RecordRef;
   /** By the property to write, the decision behind it. */
@@ -40,11 +41,12 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
   if (deliveries.length > 0 && wasRefused(cycle, earlier, tried)) return;
   const delivered: Delivered[] = [];
   for (const delivery of deliveries) {
-    const { port, ref } = delivery;
+    const { port, ref, side, entity } = delivery;
+    const record = { section: plan.heading, side, entity, sourceId: link.source.id };
     const properties = Object.fromEntries(
       [...delivery.writes].map(([property, { value }]) => [property, value]),
     );
-    const outcome = await cycle.parts.write({ kind: 'update', port, ref, properties });
+    const outcome = await cycle.parts.write({ kind: 'update', record, port, ref, properties });
     delivered.push({ ...delivery, outcome });
   }
   const moved = movedLink({ link, decisions, delivered, records });
@@ -71,7 +73,13 @@ async function addressee(
   { cycle, plan, link }: Pair,
   { to, row }: WriteDecision,
 ): Promise<Omit<Delivery, 'writes'> & { property: string }> {
-  const direct = { side: to, port: plan.port[to], ref: link[to], through: false };
+  const direct = {
+    side: to,
+    entity: plan.entity[to],
+    port: plan.port[to],
+    ref: link[to],
+    through: false,
+  };
   const through = to === 'target' ? plan.settings.writeThrough?.[row.target] : undefined;
   if (through === undefined) return { ...direct, property: row[to] };
   const other = cycle.plan.sections.find(({ heading }) => heading === through.section);
@@ -80,6 +88,7 @@ async function addressee(
   if (other === undefined || linked === undefined) return { ...direct, property: row[to] };
   return {
     side: to,
+    entity: other.entity.target,
     port: other.port.target,
     ref: linked.target,
     through: true,

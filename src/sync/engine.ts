@@ -25,6 +25,8 @@ export interface EngineConfig {
   readonly clock: Clock;
   /** Names this run of this engine to others that share its store; must differ from theirs. */
   readonly owner?: string;
+  /** How long the store stays with this engine if it dies, in milliseconds: shorter than passes are apart. */
+  readonly leaseMs?: number;
   readonly parts?: Partial<Parts>;
 }
 
@@ -33,15 +35,12 @@ export interface Engine {
   cycle(): Promise<CycleReport>;
 }
 
-/** How long a store stays with an engine that has died: shorter than engines' passes are apart. */
-const leaseMs = 30_000;
-
 /** The reference engine. All that it remembers is in its store, so a new one goes on where it was. */
 export function createEngine(config: EngineConfig): Engine {
   const plan = planSections(config);
   const parts = { ...referenceParts, ...config.parts };
   const parents = new Map<string, string>();
-  const { store, clock, owner = 'engine' } = config;
+  const { store, clock, owner = 'engine', leaseMs = 30_000 } = config;
   return {
     cycle: async () => {
       const report = await holding({ store, clock, owner, ttlMs: leaseMs }, (held) =>
@@ -54,5 +53,6 @@ export function createEngine(config: EngineConfig): Engine {
 
 /** A pass in which nothing was done, because another engine works on the store. */
 function heldElsewhere({ message }: SyncproofError): CycleReport {
-  return { writes: 0, problems: [{ kind: 'read', section: '', reason: message }], conflicts: [] };
+  const problems = [{ kind: 'held', section: '', reason: message }] as const;
+  return { writes: 0, problems, conflicts: [] };
 }

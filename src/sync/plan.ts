@@ -7,6 +7,7 @@ import type { Referred, SectionSettings, Settings, Side } from '../settings.ts';
 import type { Properties } from '../value.ts';
 import { type Conversion, conversionOf } from './convert.ts';
 import type { EntityPort, SystemPort } from './port.ts';
+import { sectionKey } from './section-key.ts';
 
 /** One section of the document, ready to be synchronised. */
 export interface SectionPlan {
@@ -99,10 +100,6 @@ function planSection(input: PlanInput, section: Section): SectionPlan | Unsuppor
     rows: section.properties.flatMap(mapped),
     settings: settings.sections[section.heading] ?? {},
   };
-}
-
-function sectionKey(section: Section): string {
-  return section.requirements[0]?.id.split('/')[0] ?? section.heading;
 }
 
 function creationIn({ heading, requirements }: Section, settings: Settings): Creation {

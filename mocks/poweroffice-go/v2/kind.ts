@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { isObject, leaves, type Nested, place } from '../../paths.ts';
+import type { z } from 'zod';
+import { nestedSchema } from '../../nested-schema.ts';
+import { leaves, type Nested, place } from '../../paths.ts';
 import type { Row } from '../../row.ts';
 import type { Store } from '../../store.ts';
 import type { Problem } from '../../validate.ts';
@@ -81,18 +82,7 @@ export interface Sent {
 }
 
 function schemaOf(fields: readonly Field[]): z.ZodType {
-  const tree: Nested = {};
-  for (const { name, schema, always } of fields) {
-    place(tree, name.split('.'), { leaf: always ? schema : schema.optional() });
-  }
-  return strictObject(tree);
-}
-
-function strictObject(tree: Nested): z.ZodType {
-  const shape: Record<string, z.ZodType> = {};
-  for (const [key, node] of Object.entries(tree)) {
-    if (!isObject(node)) continue;
-    shape[key] = node['leaf'] instanceof z.ZodType ? node['leaf'] : strictObject(node).optional();
-  }
-  return z.strictObject(shape);
+  return nestedSchema(
+    fields.map(({ name, schema, always }) => ({ keys: name.split('.'), schema, always })),
+  );
 }

@@ -50,7 +50,7 @@ export function deleteAnswer({ kind, store }: Collection, call: Call, row: Row):
 
 /** One record as an answer. */
 export function recordAnswer({ kind }: Collection, status: number, row: Row): Answer {
-  return json(status, JSON.stringify(kind.shown(row)));
+  return { ...json(status, JSON.stringify(kind.shown(row))), frame: '{}' };
 }
 
 /** The record that a call addresses, whose `property` the path repeats. */

@@ -2,6 +2,8 @@ import type { Shot } from '../load.ts';
 
 /** The four things that are measured. */
 export const tasks = ['read', 'list by change', 'update', 'create'] as const;
+
+/** One of them. */
 export type Task = (typeof tasks)[number];
 
 /** A running server that holds the records, and how each task is asked of it. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../../src/config.ts';
+import { fileURLToPath } from 'node:url';
 import type { Start } from './contender.ts';
 import { lastTen, plainRecords, plainShots } from './plain-shots.ts';
 import { answering, freePort, started } from './process.ts';
@@ -13,7 +13,7 @@ export const startMockoon: Start = async ({ records, peers }) => {
   const file = join(mkdtempSync(join(tmpdir(), 'syncproof-')), 'activities.json');
   writeFileSync(file, JSON.stringify(plainRecords(records)));
   const port = String(await freePort());
-  const program = join(projectRoot, 'specs/bench/servers/mockoon.ts');
+  const program = fileURLToPath(import.meta.resolve('../servers/mockoon.ts'));
   const { stop } = await started(process.execPath, [program, peers, file, port]);
   const origin = `http://127.0.0.1:${port}`;
   await answering(origin);

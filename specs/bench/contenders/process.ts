@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { wallClock } from '../../../src/clock.ts';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -40,7 +41,7 @@ export async function answering(url: string): Promise<void> {
       await fetch(url);
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await wallClock.sleep(100);
     }
   }
   throw new Error(`${url} does not answer`);

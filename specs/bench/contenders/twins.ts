@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { projectRoot } from '../../../src/config.ts';
+import { fileURLToPath } from 'node:url';
+import { wallClock } from '../../../src/clock.ts';
 import type { Shot } from '../load.ts';
 import { anyOf, type Contender, type Order } from './contender.ts';
 import { started } from './process.ts';
@@ -14,13 +14,10 @@ interface Printed {
 
 const keeps = 'state, validation, ledger, auth';
 
-/** Both twins, each as a contender, from one process as `syncproof twins` starts it. */
+/** Both twins, each as a contender, served by one process as `syncproof twins` serves them. */
 export async function startTwins({ records }: Order): Promise<readonly Contender[]> {
-  const args = ['twins', '--port', '0', '--json', '--records', String(records)];
-  const { line, stop } = await started(process.execPath, [
-    join(projectRoot, 'src/cli.ts'),
-    ...args,
-  ]);
+  const program = fileURLToPath(import.meta.resolve('../servers/twins.ts'));
+  const { line, stop } = await started(process.execPath, [program, String(records)]);
   const { twins, control } = JSON.parse(line) as Printed;
   const [crm, office] = twins;
   if (!crm || !office) throw new Error('Two twins are served');
@@ -72,7 +69,7 @@ async function crmShots(
     'list by change': () => ({
       ...{ method: 'GET', path: `/activities?modifiedSince=${since}`, headers: bearer },
     }),
-    update: (number) => update(number + Date.now()),
+    update: (number) => update(number + wallClock.now()),
     create: (number) => ({
       ...{ method: 'POST', path: '/activities', headers: json },
       body: `{"subject":"Nytt møte ${number}","startsAt":"2026-01-05T08:00:00Z"}`,
@@ -91,17 +88,19 @@ async function officeShots(
   const id = (number: number): string => ids[anyOf(ids.length, number)] ?? '';
   const post = (body: string): Shot => ({ method: 'POST', path, headers: json, body });
   // Stamps are of whole seconds: the ten must not share theirs with what was there before.
-  await new Promise((resolve) => setTimeout(resolve, 1100));
+  await wallClock.sleep(1100);
   const update = (number: number): Shot => post(`{"id":${id(number)},"name":"Arbeid ${number}"}`);
   await tenTimes(baseUrl, update);
   const filter = encodeURIComponent(`(LastChanged gt datetimeoffset'${since.slice(0, 19)}')`);
-  const begun = Date.now();
+  const begun = wallClock.now();
   return {
     read: (number) => ({ method: 'GET', path: `${path}/${id(number)}`, headers: bearer }),
     'list by change': () => ({ method: 'GET', path: `${path}?$filter=${filter}`, headers: bearer }),
-    update: (number) => update(number + Date.now()),
+    update: (number) => update(number + wallClock.now()),
     create: (number) =>
-      post(`{"activityType":100,"code":"B${begun}-${Date.now()}-${number}","name":"Nytt arbeid"}`),
+      post(
+        `{"activityType":100,"code":"B${begun}-${wallClock.now()}-${number}","name":"Nytt arbeid"}`,
+      ),
   };
 }
 

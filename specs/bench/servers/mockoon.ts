@@ -40,9 +40,9 @@ interface Server {
 
 /** Serves a file's records by Mockoon: `mockoon.ts PEERS FILE PORT`. */
 const [, , peers = '', file = '', port = ''] = process.argv;
-const require = createRequire(join(resolve(peers), 'package.json'));
-const { BuildEnvironment, BuildCRUDRoute, BuildDatabucket }: Commons = require('@mockoon/commons');
-const { MockoonServer }: Server = require('@mockoon/commons-server');
+const peer = createRequire(join(resolve(peers), 'package.json'));
+const { BuildEnvironment, BuildCRUDRoute, BuildDatabucket }: Commons = peer('@mockoon/commons');
+const { MockoonServer }: Server = peer('@mockoon/commons-server');
 
 const bucket = BuildDatabucket();
 bucket.value = readFileSync(file, 'utf8');

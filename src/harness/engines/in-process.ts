@@ -24,7 +24,14 @@ export function inProcess(engine: {
       const report = await (engine.survive?.(work) ?? work);
       if (report !== 'killed') return report;
       running = engine.start();
-      return { problems: [], conflicts: [] };
+      return { problems: [], conflicts: [], died: true };
+    },
+    overlap: async () => {
+      const [one, other] = await Promise.all([running.cycle(), engine.start().cycle()]);
+      return {
+        problems: [...one.problems, ...other.problems],
+        conflicts: [...one.conflicts, ...other.conflicts],
+      };
     },
     restart: async () => {
       running = engine.start();

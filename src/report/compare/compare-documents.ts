@@ -36,6 +36,7 @@ export function compareDocuments({ before, after, diff }: Documents): Comparison
   return {
     title: after.title,
     sentence: sentenceOf(diff),
+    isWorse: false,
     identity: identityOf(before, after),
     groups: [
       ...[...bySection].map(([section, changes]) => ({

@@ -15,6 +15,7 @@ interface FateWords {
 const words: Readonly<Record<Fate, FateWords>> = {
   'newly-failed': { count: 'newly failed', heading: 'Newly failed' },
   'newly-open': { count: 'no longer tested', heading: 'Newly untested or blocked' },
+  'new-failed': { count: 'new and not kept', heading: 'New promises that are not kept' },
   new: { count: 'new', heading: 'New promises' },
   'still-failing': { count: 'still failing', heading: 'Still failing' },
   'not-shown-fixed': {
@@ -44,6 +45,7 @@ export function compareResults({ before, after, diff }: Results): Comparison {
   return {
     title: after.document.title,
     sentence: sentenceOf(diff),
+    isWorse: diff.isWorse,
     identity: identityOf(before, after),
     groups: [...fates.flatMap((fate) => fateGroup(fate, diff.changes)), ...slowGroup(diff.slower)],
   };
@@ -84,11 +86,12 @@ function fateGroup(fate: Fate, changes: readonly RequirementChange[]): readonly 
 }
 
 function itemOf({ id, text, before, after, checks }: RequirementChange): Item {
+  const [was, is] = [before, after].map((of) => of && `${of.verdict}: ${of.reason}`);
   return {
     words: text,
     place: id,
-    ...(before === undefined ? {} : { before: `${before.verdict}: ${before.reason}` }),
-    ...(after === undefined ? {} : { after: `${after.verdict}: ${after.reason}` }),
+    ...(was === undefined || was === is ? {} : { before: was }),
+    ...(is === undefined ? {} : { after: is }),
     details: checks.map(checkInWords),
   };
 }

@@ -7,7 +7,7 @@ import type { Comparison, Group, Item, Pair } from './comparison.ts';
 
 /** A comparison as one HTML file that loads nothing and runs no script, escaped as the report is. */
 export function comparisonPage(comparison: Comparison): string {
-  const { title, sentence, identity, groups } = comparison;
+  const { title, sentence, isWorse, identity, groups } = comparison;
   const hash = createHash('sha256').update(screenStyle.toString(), 'utf8').digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
@@ -21,26 +21,22 @@ export function comparisonPage(comparison: Comparison): string {
 <style>${screenStyle}</style>
 </head>
 <body>
-<header class="top">
+<header class="top${isWorse ? ' not-accepted' : ''}">
 <h1>${sentence}</h1>
 <p class="document">${title}</p>
+<dl class="identity">${identity.map(renderPair)}</dl>
 </header>
 <main>
-${identityTable(identity)}${groups.map(renderGroup)}</main>
+${groups.map(renderGroup)}</main>
 </body>
 </html>
 `.toString();
 }
 
-function identityTable(pairs: readonly Pair[]): Markup {
-  const rows = pairs.map(
-    ({ name, before, after }) =>
-      html`<tr><th scope="row">${name}</th><td>${before}</td><td>${after}${before === after ? html`` : html` <b class="changed">changed</b>`}</td></tr>
-`,
-  );
-  return html`<table class="rows"><caption>What was compared</caption>
-<thead><tr><th scope="col">Name</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
-<tbody>${rows}</tbody></table>
+function renderPair({ name, before, after }: Pair): Markup {
+  const value =
+    before === after ? html`${after}` : html`${before} → ${after} <b class="changed">changed</b>`;
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>
 `;
 }
 

@@ -3,6 +3,8 @@ export interface Comparison {
   readonly title: string;
   /** The whole in one sentence. */
   readonly sentence: string;
+  /** Whether anything got worse; a document is never worse than another. */
+  readonly isWorse: boolean;
   /** What was compared with what. */
   readonly identity: readonly Pair[];
   /** What is different, what weighs most first; no group is empty. */
@@ -30,6 +32,7 @@ export interface Item {
   readonly words: string;
   /** Where it belongs: an id, or a heading. */
   readonly place: string;
+  /** What it was; left out where it was nothing, or nothing else. */
   readonly before?: string;
   readonly after?: string;
   /** More that belongs to it, a line each. */

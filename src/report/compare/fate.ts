@@ -6,6 +6,8 @@ export const fates = [
   'newly-failed',
   /** It passed, failed or was waived, and now nobody has looked at it, or could. */
   'newly-open',
+  /** The older result does not have it, and it is not kept. */
+  'new-failed',
   /** The older result does not have it. */
   'new',
   'still-failing',
@@ -34,12 +36,22 @@ interface Lives {
   readonly checks: readonly CheckChange[];
 }
 
+interface Turn extends Lives {
+  readonly before: Judged;
+  readonly after: Judged;
+}
+
 /** What became of a requirement; undefined where it is as it was. A red one is always told. */
 export function fateOf({ before, after, checks }: Lives): Fate | undefined {
-  if (before === undefined) return 'new';
   if (after === undefined) return 'gone';
+  if (before === undefined) return isBad(after) ? 'new-failed' : 'new';
   if (isBad(after)) return isBad(before) ? 'still-failing' : 'newly-failed';
-  if (before.verdict === after.verdict) return checks.length > 0 ? 'other-checks' : undefined;
+  if (before.verdict !== after.verdict) return fateAfterTurn({ before, after, checks });
+  return checks.length > 0 ? 'other-checks' : undefined;
+}
+
+/** The verdict is another, and not a red one. */
+function fateAfterTurn({ before, after, checks }: Turn): Fate {
   if (isOpen(after)) return isOpen(before) ? 'still-open' : 'newly-open';
   if (after.verdict === 'waived') return 'newly-waived';
   if (!isBad(before)) return 'newly-passed';
@@ -49,11 +61,10 @@ export function fateOf({ before, after, checks }: Lives): Fate | undefined {
 /** Whether it is worse than it was. A red requirement is, where another check of it turned red. */
 export function isWorse(fate: Fate, checks: readonly CheckChange[]): boolean {
   if (fate === 'still-failing') return checks.some(hasTurnedBad);
-  return fate === 'newly-failed' || fate === 'newly-open';
+  return fate === 'newly-failed' || fate === 'newly-open' || fate === 'new-failed';
 }
 
-/** Whether a verdict is red. */
-export function isBad({ verdict }: Judged): boolean {
+function isBad({ verdict }: Judged): boolean {
   return verdict === 'failed' || verdict === 'inconclusive';
 }
 

@@ -1,7 +1,7 @@
 import { allRequirements } from '../all-requirements.ts';
 import type { RequirementResult, Result } from '../model.ts';
 import { type CheckChange, checkChanges } from './check-change.ts';
-import { type Fate, fateOf, isBad, isWorse } from './fate.ts';
+import { type Fate, fateOf, isWorse } from './fate.ts';
 import { type Slower, slowerChecks } from './slower.ts';
 
 /** What is different between two results of the same or a related document. */
@@ -57,7 +57,7 @@ function changeOf(
       id: known.id,
       text: known.text,
       fate,
-      isWorse: isWorse(fate, checks) || (fate === 'new' && after !== undefined && isBad(after)),
+      isWorse: isWorse(fate, checks),
       ...(before === undefined ? {} : { before: standing(before) }),
       ...(after === undefined ? {} : { after: standing(after) }),
       checks: before === undefined || after === undefined ? [] : checks,

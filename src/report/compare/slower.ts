@@ -1,8 +1,8 @@
 import type { RequirementResult } from '../model.ts';
 
-/** A check is called slower from twice the time on, and from a quarter of a second more. */
+/** A check is called slower from twice the time on, and from a second more: less is chance. */
 export const slowerRatio = 2;
-export const slowerFloorMs = 250;
+export const slowerFloorMs = 1000;
 
 /** A check that passed both times and took much longer the second time. */
 export interface Slower {
@@ -13,7 +13,7 @@ export interface Slower {
   readonly afterMs: number;
 }
 
-/** The checks of a requirement that are slower than they were; below the floor it is all chance. */
+/** The checks of a requirement that are slower than they were. */
 export function slowerChecks(
   before: RequirementResult | undefined,
   { id: requirement, checks }: RequirementResult,

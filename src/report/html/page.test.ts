@@ -4,9 +4,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyResult } from '../../../fixtures/results/arbitrary.ts';
 import { checkOf, requirementOf, resultOf, sectionOf } from '../../../fixtures/results/builders.ts';
-import { hostileResult, hostileTexts, hugeText } from '../../../fixtures/results/hostile.ts';
+import { evidenceOf } from '../../../fixtures/results/exchanges.ts';
+import {
+  hostileResult,
+  hostileSignoff,
+  hostileTexts,
+  hugeText,
+} from '../../../fixtures/results/hostile.ts';
 import { largeResult } from '../../../fixtures/results/large.ts';
-import { attributesOf, skeletonOf, textOf } from '../../../fixtures/results/page-reading.ts';
+import {
+  attributesOf,
+  skeletonOf,
+  textOf,
+  unpackedOf,
+} from '../../../fixtures/results/page-reading.ts';
 import { realisticResult } from '../../../fixtures/results/realistic.ts';
 import { allRequirements } from '../all-requirements.ts';
 import { renderHtml } from './page.ts';
@@ -32,14 +43,20 @@ test('the title tells how it ended', () => {
   expect(renderHtml(resultOf())).toContain('<title>PASS 1/1 - ');
 });
 
-test('nothing is loaded and nothing runs: the policy allows the one stylesheet and no more', () => {
+test('nothing is loaded: the policy allows the one stylesheet and the one script, and no more', () => {
   const page = renderHtml(realisticResult());
-  const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
-  const hash = createHash('sha256').update(style).digest('base64');
+  const hashOf = (inside: RegExp): string =>
+    createHash('sha256')
+      .update(inside.exec(page)?.[1] ?? '')
+      .digest('base64');
+  const style = hashOf(/<style>(.*?)<\/style>/s);
+  const script = hashOf(/<script>(.*?)<\/script>/s);
   expect(page).toContain(
-    `content="default-src &apos;none&apos;; style-src &apos;sha256-${hash}&apos;; base-uri &apos;none&apos;; form-action &apos;none&apos;"`,
+    `content="default-src &apos;none&apos;; style-src &apos;sha256-${style}&apos;; script-src &apos;sha256-${script}&apos;; base-uri &apos;none&apos;; form-action &apos;none&apos;"`,
   );
-  expect(page).not.toMatch(/<script|<link|<img|\ssrc=|\sstyle=|url\(|@import|\son[a-z]+=/i);
+  expect(page.match(/<script(?! type="application\/octet-stream")/g)).toHaveLength(1);
+  const written = page.replaceAll(/<script>.*<\/script>/gs, '');
+  expect(written).not.toMatch(/<link|<img|\ssrc=|\sstyle=|url\(|@import|\son[a-z]+=/i);
 });
 
 test('requirements stand in the order of the document, each with its words, line and reason', () => {
@@ -78,8 +95,13 @@ test('every link leads somewhere, and no id is there twice', () => {
 
 test.each(hostileTexts)('a hostile text %# adds no element and no attribute', (text) => {
   // The ends keep harmless and hostile texts alike in being neither empty nor blank.
-  const hostile = renderHtml(hostileResult(`x${text}x`));
-  expect(skeletonOf(hostile)).toEqual(skeletonOf(renderHtml(hostileResult('harmless'))));
+  const [hostile, harmless] = [`x${text}x`, 'harmless'].map((each) =>
+    renderHtml(hostileResult(each), { signoff: hostileSignoff(each) }),
+  );
+  expect(skeletonOf(hostile ?? '')).toEqual(skeletonOf(harmless ?? ''));
+  const [packed, plain] = [hostile, harmless].map((page) => skeletonOf(unpackedOf(page ?? '')));
+  expect(packed).toEqual(plain);
+  expect(packed).toContain('details class');
 });
 
 test('invisible characters are shown by name', () => {
@@ -112,10 +134,25 @@ test('long lists are folded after twenty, and none is left out', () => {
   expect(page.match(/Next that fails/g)).toHaveLength(24);
 });
 
-test('evidence of passed checks is left out of a page that it would make too large', () => {
-  const page = renderHtml(largeResult(2_000));
-  expect(page.match(/Left out to keep the page small/g)).toHaveLength(1_920);
-  expect(page.match(/What happened/g)).toHaveLength(80);
+test('evidence of passed checks is packed, and their rows say where it can be read', () => {
+  const page = renderHtml(largeResult(200));
+  expect(page.match(/Evidence: checklist.json/g)).toHaveLength(192);
+  expect(page.match(/What happened/g)).toHaveLength(8);
+  expect(unpackedOf(page).match(/What happened/g)).toHaveLength(192);
+});
+
+test('of what failed, a million characters stand on the page, and the rest is packed', () => {
+  const checks = Array.from({ length: 800 }, (_, index) =>
+    checkOf({ id: `c${index}`, verdict: 'failed', evidence: evidenceOf(`Visit ${index}`, '') }),
+  );
+  const requirements = [requirementOf({ verdict: 'failed', checks })];
+  const page = renderHtml(
+    resultOf({ outcome: 'not accepted', sections: [sectionOf({ requirements })] }),
+  );
+  expect(textOf(page)).toContain('Visit 0');
+  expect(textOf(page)).not.toContain('Visit 799');
+  expect(unpackedOf(page)).toContain('Visit 799');
+  expect(page.length).toBeLessThan(1_500_000);
 });
 
 test('the same result gives the same bytes', () => {

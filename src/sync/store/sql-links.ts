@@ -24,51 +24,66 @@ export async function findLink(
   return row && readLink(row);
 }
 
-interface Wanted {
-  readonly section: string;
-  readonly unseen?: { readonly side: Side; readonly entity: string };
+/** See `Store.links`. */
+export async function* streamLinks(backend: Backend, section: string): AsyncIterable<Link> {
+  for await (const page of linkPages(backend, section)) yield* page.map(readLink);
 }
 
-/** See `Store.links` and `Store.unseen`: page by page, each going on after the last one's end. */
-export async function* streamLinks({ db, attempt }: Backend, wanted: Wanted): AsyncIterable<Link> {
-  const ofSection = db.selectFrom('link').where('section', '=', keyText(wanted.section));
+/**
+ * See `Store.unseen`. Each page asks for its own ids: one question about all links leaves it to
+ * the database's statistics whether it is answered in seconds or in hours.
+ */
+export async function* streamUnseen(
+  backend: Backend,
+  { section, ...listing }: Parameters<Store['unseen']>[0],
+): AsyncIterable<Link> {
+  for await (const page of linkPages(backend, section)) {
+    const ids = page.map((row) => row[listing.side]);
+    const seen = await backend.attempt(() => seenOf(backend.db, { ...listing, ids }));
+    yield* page.filter((row) => !seen.has(row[listing.side])).map(readLink);
+  }
+}
+
+type Row = Selectable<Tables['link']>;
+
+/** The links that a section has now, each page going on after the last one's end. */
+async function* linkPages(
+  { db, attempt }: Backend,
+  section: string,
+): AsyncIterable<readonly Row[]> {
+  const links = db.selectFrom('link').where('section', '=', keyText(section));
   const newest = await attempt(() =>
-    ofSection.select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst(),
+    links.select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst(),
   );
   if (newest === undefined) return;
-  const pages = linksUpTo(db, wanted, newest.seq);
+  const pages = links.selectAll().where('seq', '<=', newest.seq).orderBy('seq').limit(pageSize);
   for (let after = 0; ; ) {
     const page = await attempt(() => pages.where('seq', '>', after).execute());
-    for (const row of page) yield readLink(row);
+    yield page;
     const end = page.at(-1);
     if (end === undefined || page.length < pageSize) return;
     after = end.seq;
   }
 }
 
-function linksUpTo(db: Db, { section, unseen }: Wanted, newest: number) {
-  const links = db
-    .selectFrom('link')
-    .selectAll('link')
-    .where('section', '=', keyText(section))
-    .where('seq', '<=', newest)
-    .orderBy('seq')
-    .limit(pageSize);
-  if (unseen === undefined) return links;
-  const { side, entity } = unseen;
-  return links.where(({ not, exists, selectFrom }) =>
-    not(
-      exists(
-        selectFrom('seen')
-          .select('seen.id')
-          .where('seen.side', '=', side)
-          .where('seen.entity', '=', keyText(entity))
-          .whereRef('seen.id', '=', `link.${side}`),
-      ),
-    ),
-  );
+interface Listed {
+  readonly side: Side;
+  readonly entity: string;
+  readonly ids: readonly string[];
 }
 
-function readLink(row: Selectable<Tables['link']>): Link {
+async function seenOf(db: Db, { side, entity, ids }: Listed): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('seen')
+    .select('id')
+    .where('side', '=', side)
+    .where('entity', '=', keyText(entity))
+    .where('id', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+function readLink(row: Row): Link {
   return unseal(row, { keys: [row.section, row.source, row.target], shape: linkShape });
 }

@@ -6,7 +6,7 @@ import { keyText, unseal } from './sealing.ts';
 import { intentShape, pendingShape, watermarkShape } from './shapes.ts';
 import { commitChanges } from './sql-commit.ts';
 import { sqlLeases } from './sql-leases.ts';
-import { findLink, streamLinks } from './sql-links.ts';
+import { findLink, streamLinks, streamUnseen } from './sql-links.ts';
 import type { Db } from './tables.ts';
 
 /** A store in a database that the query builder speaks to: the one code behind SQLite and PostgreSQL. */
@@ -14,9 +14,8 @@ export function sqlStore(backend: Backend): Store {
   const { db, attempt } = backend;
   return {
     link: (by) => attempt(() => findLink(db, by)),
-    links: (section) => streamLinks(backend, { section }),
-    unseen: ({ section, side, entity }) =>
-      streamLinks(backend, { section, unseen: { side, entity } }),
+    links: (section) => streamLinks(backend, section),
+    unseen: (by) => streamUnseen(backend, by),
     intent: (by) => attempt(() => ofSource(db, { ...by, table: 'intent', shape: intentShape })),
     pending: (by) => attempt(() => ofSource(db, { ...by, table: 'pending', shape: pendingShape })),
     allPending: (section) => attempt(() => listPending(db, section)),

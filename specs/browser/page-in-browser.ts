@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** A page opened from disk, and what must not happen on it. */
+export interface OpenPage extends AsyncDisposable {
+  readonly page: Page;
+  /** Where it lies, without a view. */
+  readonly url: string;
+  /** Console errors, exceptions, dialogs, and requests other than for the file itself. */
+  readonly troubles: readonly string[];
+}
+
+interface Opening extends BrowserContextOptions {
+  readonly html: string;
+  /** What stands behind the file's name: `?q=…` or `#…`. */
+  readonly view?: string;
+}
+
+/** Writes the page to a folder of its own and opens it as a reader would. */
+export async function openPage(browser: Browser, opening: Opening): Promise<OpenPage> {
+  const { html, view = '', ...options } = opening;
+  const folder = await mkdtemp(join(tmpdir(), 'syncproof-page-'));
+  const file = join(folder, 'checklist.html');
+  await writeFile(file, html);
+  const url = pathToFileURL(file).href;
+  const context = await browser.newContext({ acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => troubles.push(message));
+  page.on('dialog', (dialog) => troubles.push(`dialog: ${dialog.message()}`));
+  page.on('request', (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(url) && !asked.startsWith('blob:')) troubles.push(asked);
+  });
+  await page.goto(`${url}${view}`);
+  return {
+    page,
+    url,
+    troubles,
+    [Symbol.asyncDispose]: async () => {
+      await context.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** What axe-core finds wrong with the page as it stands, best practices included. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<Pick<axe.AxeResults, 'violations'>>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 120))
+        .join(' | ')}`,
+  );
+}

@@ -1,0 +1,101 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostileResult, hostileSignoff, hostileTexts } from '../../fixtures/results/hostile.ts';
+import { packsOf } from '../../fixtures/results/page-reading.ts';
+import { showcaseResult, showcaseSignoff } from '../../fixtures/results/showcase.ts';
+import { allRequirements } from '../../src/report/all-requirements.ts';
+import { renderHtml } from '../../src/report/html/page.ts';
+import { startBrowser, whyNoBrowser } from './chromium.ts';
+import { axeFindings, openPage } from './page-in-browser.ts';
+
+const missing = whyNoBrowser();
+const result = showcaseResult();
+const html = renderHtml(result, { signoff: showcaseSignoff(result) });
+
+/** The page in a folder view of Jenkins: no script, no style, nothing. */
+const strictest = "sandbox; default-src 'none'; img-src 'self'; style-src 'self'";
+
+describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ?? ''}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test.for(
+    [390, 1280, 1920].flatMap((width) =>
+      (['light', 'dark'] as const).flatMap((colorScheme) =>
+        [true, false].map((javaScriptEnabled) => ({ width, colorScheme, javaScriptEnabled })),
+      ),
+    ),
+  )(
+    'nothing is wrong at $width px, $colorScheme, with script $javaScriptEnabled',
+    async ({ width, ...options }) => {
+      const viewport = { width, height: 900 };
+      await using open = await openPage(browser, { html, viewport, ...options });
+      const { page, troubles } = open;
+      await openEverything(page, options.javaScriptEnabled);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(troubles).toEqual([]);
+    },
+  );
+
+  test('without script every row, every reason and all evidence of what fails can be read', async () => {
+    await using open = await openPage(browser, { html, javaScriptEnabled: false });
+    const text = await open.page.locator('body').innerText();
+    for (const { text: promise, reason, checks } of allRequirements(result)) {
+      expect(text).toContain(promise);
+      expect(text).toContain(reason);
+      for (const { title, verdict, violation } of checks) {
+        expect(text).toContain(title);
+        if (verdict === 'failed') expect(text).toContain(violation?.message);
+      }
+    }
+    expect(await open.page.locator('#page-filter').isVisible()).toBe(false);
+  });
+
+  test('under the strictest policy of a build server the verdict and all reasons stand there', async () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${strictest}">`;
+    const strict = html.replace('<meta charset="utf-8">', `$&${policy}`);
+    await using open = await openPage(browser, { html: strict });
+    const text = await open.page.locator('body').innerText();
+    expect(text).toContain(result.sentence);
+    for (const { reason } of allRequirements(result)) expect(text).toContain(reason);
+  });
+
+  test('every link resolves', async () => {
+    await using open = await openPage(browser, { html });
+    const broken = await open.page.evaluate<readonly string[]>(
+      '[...document.links].map((link) => link.getAttribute("href")).filter((href) => !href.startsWith("#") || !document.getElementById(decodeURIComponent(href.slice(1))))',
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('hostile texts run nothing and are shown as they are, unpacked ones too', async () => {
+    for (const hostile of hostileTexts) {
+      const text = `x${hostile}x`;
+      const page = renderHtml(hostileResult(text), { signoff: hostileSignoff(text) });
+      await using open = await openPage(browser, { html: page });
+      await openEverything(open.page, true);
+      expect(await open.page.evaluate('window.__xss')).toBeUndefined();
+      expect(open.troubles).toEqual([]);
+      expect(packsOf(page)).toHaveLength(2);
+      if (/^[\p{L}\p{P}\p{S}\p{N} ]+$/u.test(text)) {
+        expect(await open.page.locator('h1').innerText()).toBe(text);
+        expect(await open.page.locator('.body pre').allInnerTexts()).toContain(text);
+      }
+    }
+  });
+});
+
+/** Opens whatever can be opened; with script that unpacks what is packed. */
+async function openEverything(
+  page: import('playwright-core').Page,
+  unpacks: boolean,
+): Promise<void> {
+  await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+  if (!unpacks) return;
+  await page.waitForFunction('!document.querySelector(".check > p")');
+  await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+}

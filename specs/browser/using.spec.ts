@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { showcaseResult, showcaseSignoff } from '../../fixtures/results/showcase.ts';
+import { allRequirements } from '../../src/report/all-requirements.ts';
+import { resultDigest } from '../../src/report/digest.ts';
+import { renderHtml } from '../../src/report/html/page.ts';
+import { parseSignoff } from '../../src/report/signatures/parse-signoff.ts';
+import { verify } from '../../src/report/signatures/verify.ts';
+import { verified } from '../../src/report/verified.ts';
+import { startBrowser, whyNoBrowser } from './chromium.ts';
+import { openPage } from './page-in-browser.ts';
+
+const missing = whyNoBrowser();
+const result = showcaseResult();
+const html = renderHtml(result, { signoff: showcaseSignoff(result) });
+const pdftotext = '/usr/bin/pdftotext';
+
+describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ?? ''}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test('a search shows what holds the text, counts it, and stands in the address', async () => {
+    await using open = await openPage(browser, { html });
+    const { page } = open;
+    await page.keyboard.press('/');
+    await page.keyboard.type('lacks the last BLANK');
+    expect(await shown(page)).toEqual(['activities-projectactivity/property/subject-Name']);
+    expect(await page.locator('#page-filter output').innerText()).toBe(
+      '1 of 13 requirements, 1 of 34 checks',
+    );
+    expect(new URL(page.url()).searchParams.get('q')).toBe('lacks the last BLANK');
+    await page.getByRole('button', { name: 'Show all' }).press('Enter');
+    expect(await shown(page)).toHaveLength(13);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('an address brings the same view in another browser', async () => {
+    await using open = await openPage(browser, { html, view: '?v=open&order=worst' });
+    const ids = await shown(open.page);
+    const failing = allRequirements(result).filter(({ verdict }) => verdict === 'failed');
+    expect(ids.slice(0, 2)).toEqual(failing.map(({ id }) => id));
+    expect(ids).toHaveLength(8);
+    await using signed = await openPage(browser, { html, view: '?s=lapsed' });
+    expect(await shown(signed.page)).toHaveLength(2);
+  });
+
+  test('a link to a check opens it and unpacks what it saw', async () => {
+    const view = '#contacts-partycontactperson%2Fmerge:merge-1';
+    await using open = await openPage(browser, { html, view });
+    const check = open.page.locator('[id="contacts-partycontactperson/merge:merge-1"]');
+    await check.getByText('What happened from').waitFor();
+    expect(await check.getByText('syncproof check --seed').innerText()).toContain('--only');
+    expect(open.troubles).toEqual([]);
+  });
+
+  test('keys lead from one failure to the next, and not while somebody types', async () => {
+    await using open = await openPage(browser, { html });
+    const { page } = open;
+    const hash = (): Promise<unknown> => page.evaluate('decodeURIComponent(location.hash)');
+    const [first, second] = allRequirements(result).filter(({ verdict }) => verdict === 'failed');
+    await page.keyboard.press('n');
+    expect(await hash()).toBe(`#${first?.id}`);
+    await page.keyboard.press('n');
+    expect(await hash()).toBe(`#${second?.id}`);
+    await page.keyboard.press('p');
+    expect(await hash()).toBe(`#${first?.id}`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('np');
+    expect(await hash()).toBe(`#${first?.id}`);
+  });
+
+  test('Enter opens the row that has the focus, and the focus can be seen', async () => {
+    await using open = await openPage(browser, { html });
+    const { page } = open;
+    const summary = page.locator('.check summary').first();
+    await summary.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.check').first().getAttribute('open')).not.toBeNull();
+    expect(await summary.evaluate('(each) => getComputedStyle(each).outlineWidth')).toBe('3px');
+  });
+
+  test('somebody signs by keyboard alone, and the command line takes the file', async () => {
+    await using open = await openPage(browser, { html });
+    const { page } = open;
+    const ids = allRequirements(result).map(({ id }) => id);
+    const manual = ids.at(-1) ?? '';
+    await page.getByRole('checkbox', { name: `Sign ${manual}` }).press('Space');
+    await page.getByLabel('Name').press('Control+A');
+    await page.keyboard.type('Eva <script>');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('auditor');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#page-sign output').innerText()).toContain('A remark is needed');
+    await page.getByLabel('Remark').focus();
+    await page.keyboard.type('Looked at three letters.');
+    await page.getByRole('button', { name: 'Sign the chosen' }).press('Enter');
+    await page.getByText('1 signed by Eva <script>').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save signoff.json' }).press('Enter');
+    const signoff = parseSignoff(await readFile(await (await download).path(), 'utf8'));
+    expect(signoff.signatures).toHaveLength(showcaseSignoff(result).signatures.length + 1);
+    const { standings } = verify(verified(result), signoff);
+    expect(standings.get(manual)).toMatchObject({
+      state: 'signed',
+      signatures: [{ sameResult: true, signature: { name: 'Eva <script>', role: 'auditor' } }],
+    });
+    expect(open.troubles).toEqual([]);
+  });
+
+  test('it prints whole, with the digest and a line to sign on', async ({ skip }) => {
+    await using open = await openPage(browser, { html, javaScriptEnabled: false });
+    const file = join(new URL('.', open.url).pathname, 'page.pdf');
+    await writeFile(file, await open.page.pdf({ preferCSSPageSize: true }));
+    if (!existsSync(pdftotext)) skip('There is no pdftotext: install poppler-utils.');
+    const { stdout } = await promisify(execFile)(pdftotext, ['-layout', file, '-']);
+    const printed = stdout.replaceAll(/\s+/g, '');
+    for (const { text, reason, checks } of allRequirements(result)) {
+      for (const said of [text, reason, ...checks.map(({ title }) => title)]) {
+        expect(printed).toContain(said.replaceAll(/\s+/g, ''));
+      }
+    }
+    expect(printed).toContain(resultDigest(verified(result)));
+    expect(printed).toContain('Signedbyhand');
+    expect(printed).toMatch(/1\/\d+/);
+  });
+});
+
+/** Ids of the requirements that can be seen, in order. */
+async function shown(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(
+    '[...document.querySelectorAll(".requirement")].filter((each) => each.offsetParent !== null || each.checkVisibility()).map(({ id }) => id)',
+  );
+}

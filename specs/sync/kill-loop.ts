@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { en, Faker } from '@faker-js/faker';
+import { ourTwins } from '../../fixtures/twins/our-twins.ts';
+import { type Served, serve } from '../../mocks/serve/serve.ts';
+import { wallClock } from '../../src/clock.ts';
+import { syncproof } from './sync-process.ts';
+
+/** What a loop of kills has left behind. */
+export interface Aftermath {
+  /** Runs that `kill -9` really cut short. */
+  readonly killed: number;
+  readonly activities: readonly Row[];
+  readonly projectActivities: readonly Row[];
+  readonly timeTracking: readonly Row[];
+  /** What `syncproof status --json` says in the end. */
+  readonly status: readonly {
+    readonly linked: number;
+    readonly broken: readonly unknown[];
+    readonly pending: readonly unknown[];
+  }[];
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+interface Loop {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly onRound?: (round: number) => void;
+}
+
+/** How long a run of the engine takes at the most from start to end, in milliseconds. */
+const longestLifeMs = 2500;
+
+/**
+ * Users create and rename activities on both sides while `syncproof sync` is started and killed
+ * again and again, over real sockets and a store on disk; then it may finish in peace.
+ */
+export async function killLoop({ rounds, seed, onRound }: Loop): Promise<Aftermath> {
+  const served = await serve({
+    kinds: ourTwins({ seed, records: 0, requestsPerSecond: 1000 }),
+    seed,
+    port: 0,
+    clock: wallClock,
+    faults: '[]',
+    onDefect: (defect) => {
+      throw defect;
+    },
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'syncproof-kill-'));
+  const store = join(folder, 'store.db');
+  const faker = new Faker({ locale: en, seed });
+  try {
+    await syncproof(served, 'sync', '--store', store, '--first-run').ended;
+    let killed = 0;
+    for (let round = 1; round <= rounds; round += 1) {
+      await usersWork(served, faker);
+      const run = syncproof(served, 'sync', '--store', store, '--lease', '1');
+      const life = faker.number.int({ min: 200, max: longestLifeMs });
+      const died = await Promise.race([run.ended.then(() => false), pause(life, true)]);
+      if (died) run.child.kill('SIGKILL');
+      if ((await run.ended).code === null) killed += 1;
+      onRound?.(round);
+    }
+    for (let i = 0; i < 3; i += 1)
+      await syncproof(served, 'sync', '--store', store, '--lease', '1').ended;
+    const status = await syncproof(served, 'status', '--store', store, '--json').ended;
+    return {
+      killed,
+      activities: await records(served, 'crmoffice', 'Activities'),
+      projectActivities: await records(served, 'poweroffice-go', 'Projectactivity'),
+      timeTracking: await records(served, 'poweroffice-go', 'Timetrackingactivity'),
+      status: JSON.parse(status.out),
+    };
+  } finally {
+    await served.drain(1000);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** One new activity, and one rename on either side. */
+async function usersWork(served: Served, faker: Faker): Promise<void> {
+  const subject = (): string => `${faker.company.buzzPhrase()} ${faker.string.alphanumeric(6)}`;
+  await control(served, 'POST', '/parties/crmoffice/Activities', { subject: subject() });
+  const side = faker.datatype.boolean()
+    ? (['crmoffice', 'Activities', 'subject'] as const)
+    : (['poweroffice-go', 'Projectactivity', 'name'] as const);
+  const [system, entity, property] = side;
+  const all = await records(served, system, entity);
+  const one = all.length === 0 ? undefined : faker.helpers.arrayElement(all);
+  if (one !== undefined) {
+    await control(served, 'PATCH', `/parties/${system}/${entity}/${String(one['id'])}`, {
+      [property]: subject(),
+    });
+  }
+}
+
+async function records(served: Served, system: string, entity: string): Promise<readonly Row[]> {
+  const ids = (await control(served, 'GET', `/parties/${system}/${entity}`)) as {
+    ids: readonly string[];
+  };
+  const rows: Row[] = [];
+  for (const id of ids.ids)
+    rows.push((await control(served, 'GET', `/parties/${system}/${entity}/${id}`)) as Row);
+  return rows;
+}
+
+async function control(
+  { control: origin }: Served,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<unknown> {
+  const sent =
+    body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const response = await fetch(`${origin}${path}`, { method, ...sent });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return text === '' ? undefined : JSON.parse(text);
+}

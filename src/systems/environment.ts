@@ -1,0 +1,55 @@
+import type { Clock } from '../clock.ts';
+import { SyncproofError } from '../errors.ts';
+import type { SystemPort } from '../sync/port.ts';
+import { crmOffice } from './crmoffice/system.ts';
+import { documentSystem } from './document/system.ts';
+import { powerOfficeGo } from './poweroffice-go/system.ts';
+
+/** What a client is made of. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+}
+
+/**
+ * The client of the system that a document names, configured by environment variables that begin
+ * with its name: `CRMOFFICE_BASE_URL`, `CRMOFFICE_CLIENT_ID`, `CRMOFFICE_CLIENT_SECRET`. Refuses
+ * (`usage`) with all the names that are missing, never with a value.
+ */
+export function systemFromEnvironment(system: string, { env, ...wire }: Surroundings): SystemPort {
+  const prefix = variablePrefix(system);
+  const needed = system === 'PowerOffice GO' ? powerOfficeGoKeys : clientKeys;
+  const missing = needed.map((key) => `${prefix}_${key}`).filter((name) => !env[name]);
+  if (missing.length > 0) {
+    throw new SyncproofError('usage', `To reach ${system}, set ${missing.join(', ')}.`);
+  }
+  const value = (key: string): string => env[`${prefix}_${key}`] ?? '';
+  const baseUrl = url(`${prefix}_BASE_URL`, value('BASE_URL'));
+  if (system === 'PowerOffice GO') {
+    const keys = { applicationKey: value('APPLICATION_KEY'), clientKey: value('CLIENT_KEY') };
+    return powerOfficeGo({ baseUrl, ...keys, ...wire });
+  }
+  const client = { clientId: value('CLIENT_ID'), clientSecret: value('CLIENT_SECRET') };
+  return system === 'CRMOffice'
+    ? crmOffice({ baseUrl, ...client, ...wire })
+    : documentSystem({ system, baseUrl, ...client, ...wire });
+}
+
+const clientKeys = ['BASE_URL', 'CLIENT_ID', 'CLIENT_SECRET'] as const;
+const powerOfficeGoKeys = ['BASE_URL', 'APPLICATION_KEY', 'CLIENT_KEY'] as const;
+
+/** `PowerOffice GO` is `POWEROFFICE_GO`. */
+function variablePrefix(system: string): string {
+  return (
+    system
+      .toUpperCase()
+      .replace(/[^A-Z0-9]+/g, '_')
+      .replace(/^_|_$/g, '') || 'SYSTEM'
+  );
+}
+
+function url(name: string, value: string): string {
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+  throw new SyncproofError('usage', `${name} is not an http(s) address.`);
+}
