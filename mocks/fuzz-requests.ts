@@ -22,22 +22,67 @@ const segments = fc.oneof(
   { weight: 1, arbitrary: words.map(encodeURIComponent) },
 );
 
-const places = fc
-  .tuple(
-    fc.constantFrom(
-      ...['/TimeTracking/Activity', '/Project', '/Customer', '/Supplier', '/PartyContactPerson'],
-      ...['/Customer/1012/Contact', '/Project/1006/Activity', '/ProjectActivity', '/OAuth/Token'],
-      ...[
-        '/TimeTracking/HourType',
-        '/v2/Projects',
-        '/v2/ContactPersons',
-        '/v2/ContactPersons/1012',
-      ],
-      ...['/contacts', '/activities', '/companies', '/connect/token', '/', '//', '/nothing'],
-    ),
-    fc.array(segments, { maxLength: 2 }),
-  )
-  .map(([path, more]) => [path, ...more].join('/'));
+/** The paths of each endpoint: CRMOffice, PowerOffice GO v1 and v2. */
+const paths = [
+  ['/contacts', '/activities', '/companies', '/connect/token'],
+  [
+    ...['/TimeTracking/Activity', '/TimeTracking/HourType', '/Project', '/Customer', '/Supplier'],
+    ...['/PartyContactPerson', '/Customer/1012/Contact', '/Project/1006/Activity'],
+    ...['/ProjectActivity', '/OAuth/Token'],
+  ],
+  ['/v2/Projects', '/v2/ContactPersons', '/v2/ContactPersons/1012', '/OAuth/Token'],
+] as const;
+
+const anyPath = fc.constantFrom(...paths.flat(), '/', '//', '/nothing');
+
+/** What the routes of each endpoint take: the verb, and whether an id follows the path. */
+const verbs = [
+  [
+    ['GET', false],
+    ['GET', true],
+    ['POST', false],
+    ['PATCH', true],
+    ['DELETE', true],
+  ],
+  [
+    ['GET', false],
+    ['GET', true],
+    ['POST', false],
+    ['POST', false],
+    ['DELETE', true],
+  ],
+  [
+    ['GET', false],
+    ['GET', true],
+    ['POST', false],
+    ['PATCH', true],
+    ['DELETE', true],
+  ],
+] as const;
+
+const anyVerb = fc.tuple(
+  fc.constantFrom('GET', 'POST', 'PATCH', 'DELETE', 'PUT', 'HEAD', 'OPTIONS'),
+  fc.boolean(),
+);
+
+const places = fc.nat({ max: paths.length - 1 }).chain((at) =>
+  fc
+    .record({
+      verb: mostly(fc.constantFrom(...(verbs[at] ?? [])), anyVerb),
+      path: mostly(fc.constantFrom(...(paths[at] ?? [])), anyPath),
+      segment: mostly(ids, segments),
+      more: mostly(fc.constant(''), segments),
+    })
+    .map(({ verb: [method, withId], path, segment, more }) => {
+      const place = [path, ...(withId ? [segment] : []), ...(more === '' ? [] : [more])].join('/');
+      return { at, method, place };
+    }),
+);
+
+/** Nine times in ten the one, else the other. */
+function mostly<A, B>(usual: fc.Arbitrary<A>, other: fc.Arbitrary<B>): fc.Arbitrary<A | B> {
+  return fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: other });
+}
 
 const filters = fc.constantFrom(
   ...[
@@ -121,6 +166,12 @@ const fitting = fc.constantFrom(
   '{"firstName":"a","lastName":"b"}',
   '{"activityCode":"a"}',
   '{"subject":"a"}',
+  '{"givenName":"a","company":{"id":"7"}}',
+  '{"id":1003,"name":"new","hourlyRate":0.5}',
+  '{"id":1012,"streetAddresses":[{"id":7001}]}',
+  '{"id":1015,"lastName":"new"}',
+  '[{"op":"replace","path":"/Name","value":"new"}]',
+  '[{"op":"add","path":"/MailAddress/City","value":"Oslo"}]',
 );
 
 const bodies = fc.oneof(
@@ -136,33 +187,30 @@ const bodies = fc.oneof(
   fc.constantFrom('', '{', '[]', 'null', 'grant_type=client_credentials', `${'['.repeat(3000)}`),
 );
 
-const types = fc.constantFrom(
-  ...['application/json', 'application/merge-patch+json', 'application/json-patch+json'],
+/** One in five bodies goes under a type that its verb does not take. */
+const otherTypes = fc.constantFrom(
   ...['application/x-www-form-urlencoded', 'multipart/form-data; boundary=b', 'text/plain', ''],
 );
 
+const calls = fc
+  .record({ place: places, other: fc.option(otherTypes, { freq: 9, nil: undefined }) })
+  .map(({ place, other }) => ({ ...place, type: other ?? typeFor(place.method, place.at) }));
+
+function typeFor(method: string, at: number): string {
+  if (method !== 'PATCH') return 'application/json';
+  return at === 2 ? 'application/json-patch+json' : 'application/merge-patch+json';
+}
+
 /** Requests that are nearly right, and ones that are nothing of the kind. */
-export const requests = fc.record({
-  /** Which of the three endpoints it is sent to. */
-  at: fc.nat({ max: 2 }),
-  method: fc.constantFrom(
-    'GET',
-    'GET',
-    'POST',
-    'POST',
-    'PATCH',
-    'DELETE',
-    'PUT',
-    'HEAD',
-    'OPTIONS',
-  ),
-  place: places,
-  query: queries,
-  body: bodies,
-  type: types,
-  authorized: fc.integer({ max: 9, min: 0 }).map((draw) => draw > 0),
-  condition: fc.option(fc.constantFrom('"1"', '*', 'x'), { nil: undefined }),
-});
+export const requests = fc
+  .record({
+    call: calls,
+    query: fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: queries }),
+    body: bodies,
+    authorized: fc.integer({ min: 0, max: 9 }).map((draw) => draw > 0),
+    condition: fc.option(fc.constantFrom('"1"', '*', 'x'), { nil: undefined }),
+  })
+  .map(({ call, ...more }) => ({ ...call, ...more }));
 
 /** A request as it was drawn. */
 export type Drawn = typeof requests extends fc.Arbitrary<infer T> ? Readonly<T> : never;

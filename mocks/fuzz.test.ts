@@ -13,6 +13,17 @@ interface Desk {
   readonly good: Readonly<Record<string, string>>;
 }
 
+/** What is there at the beginning, so that ids lead somewhere. */
+const furniture = [
+  ['crm', 'Activities', { subject: 'a' }],
+  ['crm', 'Contacts', { givenName: 'a' }],
+  ['office', 'Timetrackingactivity', { activityType: 200, code: 'a', name: 'a' }],
+  ['office', 'Customer', { name: 'a' }],
+  ['office', 'Supplier', { name: 'a' }],
+  ['office', 'Project', { name: 'a', code: 'P' }],
+  ['office', 'Contactperson', { partyId: 1012, firstName: 'a', lastName: 'b' }],
+] as const;
+
 /** Both systems, and for each endpoint headers that are good. */
 async function openEndpoints() {
   const none = Number.POSITIVE_INFINITY;
@@ -34,6 +45,9 @@ async function openEndpoints() {
     const { access_token } = JSON.parse(endpoint.answer(sent).body);
     return { endpoint, good: { ...own, authorization: `Bearer ${access_token}` } };
   });
+  for (const [party, entity, record] of furniture) {
+    await bench[party].party.create(entity, record);
+  }
   return { bench, desks };
 }
 

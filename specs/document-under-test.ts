@@ -1,5 +1,5 @@
 import type { Dataflow } from '../src/dataflow/dataflow.ts';
-import { defaultSettings, type SectionSettings } from '../src/settings.ts';
+import { defaultSettings, type SectionSettings, type Settings } from '../src/settings.ts';
 import type { DocumentUnderTest } from './checklist.ts';
 import { settings } from './crmoffice-poweroffice-go/settings.ts';
 import { crmOfficeKind, documentKind, markerProperty, powerOfficeGoKind } from './systems.ts';
@@ -25,16 +25,19 @@ export function documentUnderTest(file: string, dataflow: Dataflow): DocumentUnd
     provide: { [markerProperty]: { kind: 'marker', prefix: 'from-' } },
     marker: markerProperty,
   };
-  return {
-    file,
-    dataflow,
-    settings: {
-      ...defaultSettings,
-      sections: Object.fromEntries(dataflow.sections.map(({ heading }) => [heading, marked])),
-    },
-    kinds: {
-      source: documentKind(dataflow, 'source'),
-      target: documentKind(dataflow, 'target'),
-    },
+  const derived: Settings = {
+    ...defaultSettings,
+    sections: Object.fromEntries(dataflow.sections.map(({ heading }) => [heading, marked])),
   };
+  return { file, ...onDocumentTwins(dataflow, derived) };
+}
+
+/** A document on twins of which nothing is known but what it says itself. */
+export function onDocumentTwins(
+  dataflow: Dataflow,
+  settings: Settings,
+): Omit<DocumentUnderTest, 'file'> {
+  const known = { dataflow, settings };
+  const kinds = { source: documentKind(known, 'source'), target: documentKind(known, 'target') };
+  return { ...known, kinds };
 }

@@ -29,6 +29,8 @@ function aimed(rule: FaultRule, twins: LeverInput['twins']): TwinRule {
     }
     case 'F4':
       return { code: 'F4', system, entity: rule.entity, write: rule.write, times: rule.times };
+    case 'F8':
+      return { code: 'F8', system, entity: rule.entity, ids: [...rule.ids], answer: 404 };
     case 'F11':
       return { code: 'F11', system, resolution: rule.resolutionMs };
     case 'F14':

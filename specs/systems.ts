@@ -10,7 +10,7 @@ import type { Twin, TwinOptions } from '../mocks/twin.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Dataflow } from '../src/dataflow/dataflow.ts';
 import { entityName } from '../src/dataflow/entity-name.ts';
-import type { Side } from '../src/settings.ts';
+import type { Settings, Side } from '../src/settings.ts';
 import type { SystemPort } from '../src/sync/port.ts';
 import { crmOffice } from '../src/systems/crmoffice/system.ts';
 import { documentSystem } from '../src/systems/document/system.ts';
@@ -54,10 +54,12 @@ export const powerOfficeGoKind: SystemKind = {
   standing: standingRecords,
 };
 
-/** A system of which only a document is known: its twin is made from the document alone. */
-export function documentKind(dataflow: Dataflow, side: Side): SystemKind {
+/** A system of which only a document is known: its twin is made from the document, and what settings add to it. */
+export function documentKind(known: Known, side: Side): SystemKind {
+  const { dataflow } = known;
   const system = dataflow[side] === '' ? `the ${side} system` : dataflow[side];
-  const entities = documentEntities(dataflow, side);
+  const entities = documentEntities(known, side);
+  const unfilled = new Set([markerProperty, ...references(known, side)]);
   return {
     twin: (options) => createDocumentTwin({ ...options, system, entities }),
     port: ({ baseUrl, credentials }, wire) =>
@@ -65,12 +67,18 @@ export function documentKind(dataflow: Dataflow, side: Side): SystemKind {
     record: (entity, faker) =>
       documentRecord(
         (entities.find(({ name }) => name === entity)?.properties ?? []).filter(
-          ({ name }) => name !== markerProperty,
+          ({ name }) => !unfilled.has(name),
         ),
         faker,
       ),
     standing: [],
   };
+}
+
+/** A document and the settings that are taken with it. */
+interface Known {
+  readonly dataflow: Dataflow;
+  readonly settings: Settings;
 }
 
 /** By what a counterpart in a document twin is found again. */
@@ -82,17 +90,32 @@ interface DocumentEntity {
 }
 
 /** The entities of one side with the properties that all sections together name, and some more of nobody's. */
-function documentEntities(dataflow: Dataflow, side: Side): readonly DocumentEntity[] {
+function documentEntities(known: Known, side: Side): readonly DocumentEntity[] {
+  const { dataflow } = known;
   const sections = Map.groupBy(dataflow.sections, (section) =>
     entityName({ entity: section[side], system: dataflow[side] }),
   );
   return [...sections].map(([name, members]) => {
     const types = new Map<string, PropertyType>(unmapped);
+    for (const row of members.flatMap(({ mergeOn }) => mergeOn)) types.set(row[side], 'string');
+    for (const reference of references(known, side)) types.set(reference, 'string');
     for (const row of members.flatMap(({ properties }) => properties)) {
-      if (row[side] !== '') types.set(row[side], typeOf(row.type));
+      types.set(row[side], typeOf(row.type));
     }
+    types.delete('');
     const properties = [...types].map(([property, type]) => ({ name: property, type }));
     return { name, properties };
+  });
+}
+
+/** The properties by which records refer to others: settings name them, and people fill them in knowingly. */
+function references({ settings }: Known, side: Side): readonly string[] {
+  return Object.values(settings.sections).flatMap(({ provide = {}, relatedBy = [] }) => {
+    const referred = Object.entries(provide).flatMap(([target, provided]) =>
+      provided.kind === 'referred' ? [{ source: provided.property, target }] : [],
+    );
+    const related = side === 'source' ? relatedBy.map(({ property }) => property) : [];
+    return [...referred.map((each) => each[side]), ...related];
   });
 }
 

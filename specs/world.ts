@@ -8,7 +8,7 @@ import type { Dataflow } from '../src/dataflow/dataflow.ts';
 import { SyncproofError } from '../src/errors.ts';
 import { redactor } from '../src/evidence/redaction.ts';
 import { inProcess } from '../src/harness/engines/in-process.ts';
-import type { Mortality } from '../src/harness/simulation/mortality.ts';
+import { createMortality, type Mortality } from '../src/harness/simulation/mortality.ts';
 import type { World } from '../src/harness/world.ts';
 import type { Settings, Side } from '../src/settings.ts';
 import { createEngine } from '../src/sync/engine.ts';
@@ -38,7 +38,7 @@ export interface WorldPlan {
 
 /** Twins, engine, clock and evidence, put together: the only place where they meet. */
 export async function createWorld(plan: WorldPlan): Promise<World> {
-  const { dataflow, settings, kinds, seed } = plan;
+  const { dataflow, settings, kinds, seed, mortality = createMortality() } = plan;
   const clock = virtualClock(start);
   const chance = new Faker({ locale: [nb_NO, en, base], seed });
   const dice = (): number => chance.number.float({ max: 1 - Number.EPSILON });
@@ -63,7 +63,8 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
     ledger,
     clock,
     dice,
-    engine: underTest(plan, { twins, fetch: timed, clock }),
+    engine: underTest(plan, { twins, fetch: timed, clock, mortality }),
+    mortality,
     faults: faultLever({ faults, twins }),
     newRecord: { source: newRecord('source'), target: newRecord('target') },
     gate: redactor(
@@ -94,18 +95,19 @@ interface Surroundings {
   readonly twins: Twins;
   readonly fetch: typeof fetch;
   readonly clock: ReturnType<typeof virtualClock>;
+  readonly mortality: Mortality;
 }
 
 function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine'] {
-  const { dataflow, settings, kinds, engine = referenceEngine, mortality } = plan;
-  const { twins, clock } = surroundings;
+  const { dataflow, settings, kinds, engine = referenceEngine } = plan;
+  const { twins, clock, mortality } = surroundings;
   const wire = engine.wire?.(surroundings.fetch) ?? surroundings.fetch;
-  const fetch = mortality === undefined ? wire : mortalFetch(wire, mortality);
-  const store = mortality === undefined ? memoryStore() : mortalStore(memoryStore(), mortality);
+  const fetch = mortalFetch(wire, mortality);
+  const store = mortalStore(memoryStore(), mortality);
   const owner = owners();
   return inProcess({
     name: engine.name,
-    ...(mortality === undefined ? {} : { survive: mortality.survive }),
+    survive: mortality.survive,
     start: () =>
       createEngine(
         engine.change({

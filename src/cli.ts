@@ -1,12 +1,9 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ourTwins } from '../fixtures/twins/our-twins.ts';
-import { serve } from '../mocks/serve/serve.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Shard } from './checklist/shard.ts';
 import { wallClock } from './clock.ts';
-import { check } from './commands/check.ts';
 import { exitCodes, processConsole } from './commands/console.ts';
 import { read } from './commands/read.ts';
 import { addResultCommands } from './commands/result-commands.ts';
@@ -17,6 +14,7 @@ import { type TwinsOptions, twins } from './commands/twins.ts';
 import { defaultSeed } from './config.ts';
 import { SyncproofError } from './errors.ts';
 
+// What only one command needs is loaded by that command: it is most of the time that starting takes.
 const audience = { console: processConsole, stepSummary: process.env['GITHUB_STEP_SUMMARY'] };
 
 const program = new Command('syncproof')
@@ -55,6 +53,7 @@ program
   )
   .option('--strict', 'count blocked and untested requirements as failed', false)
   .action(async (document: string | undefined, options: CheckFlags) => {
+    const { check } = await import('./commands/check.ts');
     const named = document === undefined ? {} : { document };
     process.exitCode = await check({ ...options, ...named }, { ...audience, clock: wallClock });
   });
@@ -89,6 +88,8 @@ program
   .option('--host <host>', 'this machine; nothing else is taken', '127.0.0.1')
   .option('--json', 'print addresses and credentials as one line of JSON', false)
   .action(async (options: TwinsOptions) => {
+    const { ourTwins } = await import('../fixtures/twins/our-twins.ts');
+    const { serve } = await import('../mocks/serve/serve.ts');
     process.exitCode = await twins(options, {
       console: processConsole,
       stopped: signalled,

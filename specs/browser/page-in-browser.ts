@@ -14,6 +14,9 @@ export interface OpenPage extends AsyncDisposable {
   readonly troubles: readonly string[];
 }
 
+/** How long a page may take to do what it was asked. */
+const patienceMs = 5_000;
+
 interface Opening extends BrowserContextOptions {
   readonly html: string;
   /** What stands behind the file's name: `?q=…` or `#…`. */
@@ -28,6 +31,7 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Open
   await writeFile(file, html);
   const url = pathToFileURL(file).href;
   const context = await browser.newContext({ acceptDownloads: true, ...options });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => {

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileResult, hostileSignoff, hostileTexts } from '../../fixtures/results/hostile.ts';
 import { packsOf } from '../../fixtures/results/page-reading.ts';
@@ -43,7 +43,7 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
 
   test('without script every row, every reason and all evidence of what fails can be read', async () => {
     await using open = await openPage(browser, { html, javaScriptEnabled: false });
-    const text = await open.page.locator('body').innerText();
+    const text = await open.page.locator('body').textContent();
     for (const { text: promise, reason, checks } of allRequirements(result)) {
       expect(text).toContain(promise);
       expect(text).toContain(reason);
@@ -59,7 +59,7 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
     const policy = `<meta http-equiv="Content-Security-Policy" content="${strictest}">`;
     const strict = html.replace('<meta charset="utf-8">', `$&${policy}`);
     await using open = await openPage(browser, { html: strict });
-    const text = await open.page.locator('body').innerText();
+    const text = await open.page.locator('body').textContent();
     expect(text).toContain(result.sentence);
     for (const { reason } of allRequirements(result)) expect(text).toContain(reason);
   });
@@ -82,20 +82,17 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
       expect(open.troubles).toEqual([]);
       expect(packsOf(page)).toHaveLength(2);
       if (/^[\p{L}\p{P}\p{S}\p{N} ]+$/u.test(text)) {
-        expect(await open.page.locator('h1').innerText()).toBe(text);
-        expect(await open.page.locator('.body pre').allInnerTexts()).toContain(text);
+        expect(await open.page.locator('h1').textContent()).toBe(text);
+        expect(await open.page.locator('.body pre').allTextContents()).toContain(text);
       }
     }
   });
 });
 
 /** Opens whatever can be opened; with script that unpacks what is packed. */
-async function openEverything(
-  page: import('playwright-core').Page,
-  unpacks: boolean,
-): Promise<void> {
+async function openEverything(page: Page, unpacks: boolean): Promise<void> {
   await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
   if (!unpacks) return;
-  await page.waitForFunction('!document.querySelector(".check > p")');
+  await expect.poll(() => page.locator('.check > p').count()).toBe(0);
   await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
 }

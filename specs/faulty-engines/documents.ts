@@ -4,33 +4,59 @@ import type { ProvingDocument } from '../../fixtures/faulty-engines/faulty-engin
 import { parents } from '../../fixtures/records/poweroffice-go.ts';
 import type { Dataflow } from '../../src/dataflow/dataflow.ts';
 import { readDataflow } from '../../src/dataflow/read.ts';
-import { defaultSettings, type SectionSettings, type Settings } from '../../src/settings.ts';
+import { defaultSettings, type Provided, type SectionSettings, type Settings } from '../../src/settings.ts';
+import type { Properties } from '../../src/value.ts';
 import type { DocumentUnderTest } from '../checklist.ts';
 import { ours } from '../crmoffice-poweroffice-go/document.ts';
-import { crmOfficeKind, documentKind, markerProperty, powerOfficeGoKind } from '../systems.ts';
+import { onDocumentTwins } from '../document-under-test.ts';
+import { crmOfficeKind, markerProperty, powerOfficeGoKind } from '../systems.ts';
+
+/** When limited mode begins: after each world does. */
+const limit = Date.UTC(2026, 0, 5, 9, 0, 0);
+
+const people = 'CRM Persons to Accounting Contacts';
+const companies = 'CRM Companies to Accounting Customers';
+
+const companyOf: Provided = { kind: 'referred', property: 'company', section: companies };
 
 /** The documents on which engines are proved faulty, by the names that the faulty engines give them. */
 export const documents: Readonly<Record<ProvingDocument, DocumentUnderTest>> = {
-  contacts: contacts(),
+  contacts: between('contacts'),
   'contact-persons': contactPersons(),
   ours,
+  adopting: between('adopting'),
+  merging: between('merging'),
+  conditional: between('conditional', {
+    conditions: { 'If the CRM Persons wants the newsletter': wantsNewsletter },
+  }),
+  related: between('related', {
+    of: { [companies]: { relatedBy: [{ property: 'company', section: people }] } },
+  }),
+  parents: between('parents', { of: { [people]: { provide: { customer: companyOf } } } }),
+  'one-way': between('contacts', { of: { [people]: { share: { source: false } } } }),
+  limited: between('contacts', { of: { [people]: { limitedSince: limit } } }),
 };
 
-/** Several properties of several types between two systems of which only the document is known. */
-function contacts(): DocumentUnderTest {
-  const dataflow = read('./contacts.rst');
-  return {
-    file: '',
-    dataflow,
-    settings: forAll(dataflow, {
-      provide: { [markerProperty]: { kind: 'marker', prefix: 'CRM-' } },
-      marker: markerProperty,
-    }),
-    kinds: {
-      source: documentKind(dataflow, 'source'),
-      target: documentKind(dataflow, 'target'),
-    },
-  };
+function wantsNewsletter(person: Properties): boolean {
+  return person['newsletter'] === true;
+}
+
+interface Said {
+  readonly conditions?: Settings['conditions'];
+  /** What the settings say of single sections beside the marker, by heading. */
+  readonly of?: Settings['sections'];
+}
+
+/** A document between two systems of which nothing else is known. */
+function between(name: string, { conditions = {}, of = {} }: Said = {}): DocumentUnderTest {
+  const dataflow = read(`./${name}.rst`);
+  const sections = dataflow.sections.map(({ heading }) => {
+    const own = of[heading] ?? {};
+    const provide = { [markerProperty]: { kind: 'marker', prefix: 'CRM-' }, ...own.provide } as const;
+    return [heading, { ...own, provide, marker: markerProperty }] as const;
+  });
+  const settings = { ...defaultSettings, conditions, sections: Object.fromEntries(sections) };
+  return { file: '', ...onDocumentTwins(dataflow, settings) };
 }
 
 /** Properties on records of PowerOffice GO that have modification times, unlike those of our own document. */

@@ -14,7 +14,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/evidence': [...ground, 'src/dataflow', 'src/checklist'],
   'src/harness': [...ground, 'src/dataflow', 'src/checklist', 'src/evidence'],
   'src/report': [...ground, 'src/dataflow', 'src/checklist', 'src/evidence'],
-  'src/commands': [...ground, 'src/dataflow', 'src/checklist', 'src/evidence', 'src/report'],
+  'src/commands': [
+    'src/sync',
+    'src/systems',
+    ...ground,
+    'src/dataflow',
+    'src/checklist',
+    'src/evidence',
+    'src/report',
+  ],
   mocks: [],
   fixtures: [
     ...ground,

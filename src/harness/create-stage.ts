@@ -1,3 +1,4 @@
+import { SyncproofError } from '../errors.ts';
 import type { FieldRow } from '../evidence/evidence.ts';
 import type { RequestEntry } from '../evidence/ledger.ts';
 import { createRecorder, type Recorder } from '../evidence/recorder.ts';
@@ -56,10 +57,15 @@ type Plays =
   | 'rest'
   | 'sweep'
   | 'restart'
+  | 'overlap'
+  | 'kill'
+  | 'spare'
   | 'fault'
+  | 'mend'
+  | 'colleague'
   | 'removeCounterpart'
   | 'reports';
-type Insists = 'counterpart' | 'expect';
+type Insists = 'counterpart' | 'isPaired' | 'expect';
 
 /** What happens on the stage: people act, time passes, the engine runs, things fail. */
 function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, Plays> {
@@ -71,7 +77,7 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
   };
   const actor = (side: Side, on = bench): Actor =>
     createActor({ world, bench: on, side, recorder, before, onCreate: table.follow });
-  const { cycle, rest, sweep, restart, fault, reports } = run;
+  const { cycle, rest, sweep, restart, overlap, kill, spare, fault, reports } = run;
   return {
     source: actor('source'),
     target: actor('target'),
@@ -85,7 +91,15 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
     rest,
     sweep,
     restart,
+    overlap,
+    kill,
+    spare,
     fault,
+    mend: () => {
+      run.disturb();
+      world.faults.clear();
+    },
+    colleague: (heading) => actor('source', benchAt(world, heading)),
     reports,
     removeCounterpart: async (sourceId) => {
       for (const each of [...leaningOn(benches(world), bench), bench]) {
@@ -95,6 +109,12 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
       }
     },
   };
+}
+
+function benchAt(world: World, heading: string): Bench {
+  const found = benches(world).find(({ section }) => section.heading === heading);
+  if (found !== undefined) return found;
+  throw new SyncproofError('check', `the document has no section "${heading}"`);
 }
 
 /** The sections whose counterparts are made with a value of this section's counterpart. */
@@ -122,19 +142,22 @@ function ask({ world, bench, recorder }: StageParts): Omit<Stage, Plays | Insist
 }
 
 /** What must hold: whatever does not breaks the promise. */
-function insist({ bench, law, recorder, run, table }: StageParts): Pick<Stage, Insists> {
+function insist({ world, bench, law, recorder, run, table }: StageParts): Pick<Stage, Insists> {
   return {
-    counterpart: async (sourceId) => {
+    counterpart: async (sourceId, heading) => {
+      const of = heading === undefined ? bench : benchAt(world, heading);
       recorder.counts.expectations += 1;
-      const pairs = run.pairing(bench.section)?.pairs ?? [];
+      const pairs = run.pairing(of.section)?.pairs ?? [];
       const pair = pairs.find((each) => each.sourceId === sourceId);
       if (pair === undefined) {
-        const record = inWords(recordName(bench, 'source', sourceId));
-        throw new BrokenPromise({ law, message: `${record} has no ${bench.section.target}` });
+        const record = inWords(recordName(of, 'source', sourceId));
+        throw new BrokenPromise({ law, message: `${record} has no ${of.section.target}` });
       }
-      table.follow('target', pair.targetId);
+      if (of === bench) table.follow('target', pair.targetId);
       return pair.targetId;
     },
+    isPaired: (sourceId) =>
+      run.pairing(bench.section)?.pairs.some((pair) => pair.sourceId === sourceId) ?? false,
     expect: ({ holds, ...violation }) => {
       recorder.counts.expectations += 1;
       if (!holds) throw new BrokenPromise({ law, ...violation });

@@ -30,6 +30,8 @@ interface CheckInput {
  */
 export async function runCheck({ world, check, subject }: CheckInput): Promise<CheckRun> {
   const law = check.title(subject);
+  const since = subject.bench.settings.limitedSince ?? 0;
+  if (check.begins === undefined) world.clock.advance(Math.max(0, since - world.clock.now()));
   const prepared = createStage({ world, bench: subject.bench, law });
   const ending = await play(prepared, check, subject);
   const { recorder } = prepared.stage;

@@ -1,10 +1,11 @@
 import type { Violation } from '../checklist/violation.ts';
 import type { Section } from '../dataflow/dataflow.ts';
 import type { Recorder } from '../evidence/recorder.ts';
-import { BrokenPromise } from './broken-promise.ts';
+import { Blocked, BrokenPromise } from './broken-promise.ts';
 import { judgeScene } from './invariants/judge.ts';
 import type { Pairing } from './pairing.ts';
 import { watch } from './scene.ts';
+import type { KillPoint } from './simulation/history-step.ts';
 import type { EngineReport } from './system-under-test.ts';
 import type { FaultRule, World } from './world.ts';
 
@@ -19,6 +20,12 @@ export interface Run {
   rest(): Promise<void>;
   sweep(): Promise<void>;
   restart(): Promise<void>;
+  /** One pass during which a second engine makes one on the same memory. */
+  overlap(): Promise<void>;
+  /** Lets the engine die in its next passes, at this point. */
+  kill(point: KillPoint): void;
+  /** Whoever was to die and has not yet, lives on. */
+  spare(): void;
   fault(rule: FaultRule): void;
   /** Somebody edits: the rest is over. */
   disturb(): void;
@@ -33,15 +40,15 @@ export function createRun(world: World, recorder: Recorder): Run {
   const rewritten = new Set<string>();
   let restingSince: number | undefined;
 
+  const judged = async (pass: () => Promise<EngineReport>): Promise<void> => {
+    clock.advance(cycleMs);
+    recorder.cycle();
+    const report = await pass();
+    reports.push(report);
+    ring(await judgeScene(await observer.scene({ restingSince, rewritten, report })));
+  };
   const cycle = async (times = 1): Promise<void> => {
-    for (let i = 0; i < times; i += 1) {
-      clock.advance(cycleMs);
-      recorder.cycle();
-      reports.push(await engine.cycle());
-      ring(
-        await judgeScene(await observer.scene({ restingSince, rewritten, report: reports.at(-1) })),
-      );
-    }
+    for (let i = 0; i < times; i += 1) await judged(engine.cycle);
   };
   return {
     reports,
@@ -56,6 +63,18 @@ export function createRun(world: World, recorder: Recorder): Run {
       recorder.step('engine', 'The engine is ended and started again');
       await engine.restart();
     },
+    overlap: async () => {
+      if (engine.overlap === undefined) throw new Blocked('No second engine can be started here.');
+      recorder.step('engine', 'A second engine is started on the same memory, at the same time');
+      await judged(engine.overlap);
+    },
+    kill: (point) => {
+      if (world.mortality === undefined) throw new Blocked('This engine cannot be killed from here.');
+      restingSince = undefined;
+      recorder.step('engine', `The engine will be killed ${inWords(point)}`);
+      world.mortality.arm(point);
+    },
+    spare: () => world.mortality?.disarm(),
     fault: (rule) => {
       restingSince = undefined;
       if (rule.code === 'F15') rewritten.add(`${rule.side} ${rule.property}`);
@@ -71,4 +90,9 @@ export function createRun(world: World, recorder: Recorder): Run {
 /** The first violation ends the check: what follows it is mostly its consequence. */
 function ring([first]: readonly Violation[]): void {
   if (first !== undefined) throw new BrokenPromise(first);
+}
+
+function inWords({ on, nth, phase }: KillPoint): string {
+  const what = on === 'request' ? 'request' : 'write to its memory';
+  return `${phase} its ${what} number ${nth} from now`;
 }

@@ -4,6 +4,7 @@ import type { Recorder } from '../evidence/recorder.ts';
 import type { Side } from '../settings.ts';
 import type { Actor } from './actor.ts';
 import type { Bench } from './bench.ts';
+import type { Run } from './run.ts';
 import type { EngineReport } from './system-under-test.ts';
 import type { FaultRule, World } from './world.ts';
 
@@ -26,9 +27,18 @@ export interface Stage {
   restart(): Promise<void>;
   /** What a user does in `actions` happens in one moment: no time passes. */
   atOnce(actions: () => Promise<void>): Promise<void>;
+  overlap: Run['overlap'];
+  kill: Run['kill'];
+  spare: Run['spare'];
   fault(rule: FaultRule): void;
-  /** The one counterpart of a source record; there being none, or two, breaks the promise. */
-  counterpart(sourceId: string): Promise<string>;
+  /** All faults end. */
+  mend(): void;
+  /** A person working on the source records of another section, by its heading; refuses (`check`) an unknown one. */
+  colleague(heading: string): Actor;
+  /** The one counterpart of a source record, of another section where its heading is given; there being none, or two, breaks the promise. */
+  counterpart(sourceId: string, heading?: string): Promise<string>;
+  /** Whether a source record has a counterpart. */
+  isPaired(sourceId: string): boolean;
   /** A user deletes a counterpart, and before it whatever other sections made that leans on it. */
   removeCounterpart(sourceId: string): Promise<void>;
   /** What the engine has said since the check began. */

@@ -6,6 +6,7 @@ import type { Redactor } from '../evidence/redaction.ts';
 import type { Settings, Side } from '../settings.ts';
 import type { Properties } from '../value.ts';
 import type { Party } from './party.ts';
+import type { Mortality } from './simulation/mortality.ts';
 import type { SystemUnderTest } from './system-under-test.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface World {
   readonly dice: () => number;
   readonly engine: SystemUnderTest;
   readonly faults: FaultLever;
+  /** Kills the engine in the midst of a pass; absent where the engine is out of reach. */
+  readonly mortality?: Mortality;
   /** A new record as a person would make it, every text in it unlike any other record's. */
   readonly newRecord: Readonly<Record<Side, (entity: string) => Properties>>;
   /** The gate through which all evidence goes: it masks the systems' secrets. */
@@ -59,6 +62,8 @@ export type FaultRule =
     })
   /** The next `times` reads, of lists and of single records, are answered 503. */
   | (Aim & { readonly code: 'F3'; readonly reads: true; readonly times: number })
+  /** The system shows nothing of these records any more, in lists or by itself, until the faults are cleared. */
+  | (Aim & { readonly code: 'F8'; readonly ids: readonly string[] })
   /** Just before the next update lands, a user edits the same record. */
   | (Aim & { readonly code: 'F14'; readonly fields: Properties })
   /** The system's stamps are no finer than this. */

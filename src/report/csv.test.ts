@@ -77,7 +77,8 @@ test('a cell is no longer than a spreadsheet takes, and says what is cut', () =>
 });
 
 test.each(hostileTexts)('hostile text %# stays in its cells', (text) => {
-  expect(read(renderCsv(hostileResult(text)))).toHaveLength(5);
+  const rows = read(renderCsv(hostileResult(text)));
+  expect(rows).toHaveLength(read(renderCsv(hostileResult('plain'))).length);
 });
 
 test('numbers are numbers', () => {

@@ -93,7 +93,7 @@ test('a promise without words is named by its id', () => {
 test.each([...hostileTexts, hugeText])(
   'hostile text %# is shown, and cut where it is huge',
   (text) => {
-    expect(read(hostileResult(text)).tests).toHaveLength(4);
+    expect(read(hostileResult(text)).tests).toHaveLength(read(hostileResult('a')).tests.length);
     expect(renderCtrf(hostileResult(text)).length).toBeLessThan(1_000_000);
     expect(renderCtrf(hostileResult(text))).not.toMatch(/\p{Cf}/u);
   },

@@ -42,9 +42,11 @@ async function merge({ cycle, plan, side, record }: Unlinked): Promise<boolean> 
   const [a, b] = side === 'source' ? [record, found.other] : [found.other, record];
   const known = { source: undefined, target: undefined };
   const link = { section: plan.key, source: ref(a), target: ref(b), base: {}, known };
+  const by = { section: plan.key, sourceId: a.id };
   await cycle.store.commit([
     { kind: 'link', link },
-    { kind: 'pending-done', section: plan.key, sourceId: a.id },
+    { kind: 'intent-done', ...by },
+    { kind: 'pending-done', ...by },
   ]);
   await syncLinked({ cycle, plan, link });
   await bringRelated({ cycle, plan, record: a, bring });

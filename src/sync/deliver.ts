@@ -139,8 +139,9 @@ function movedLink({ link, decisions, delivered, records }: Moved): Link {
 function note({ cycle, plan, link }: Pair, delivered: readonly Delivered[]): void {
   const { notes } = cycle;
   for (const { outcome, writes, side } of delivered) {
-    if (outcome.kind !== 'stored') continue;
-    notes.writes += 1;
+    if (outcome.kind === 'stored') notes.writes += 1;
+    // A write without an answer may be there: then the other value is gone, and this is who knew it.
+    else if (outcome.kind !== 'unknown') continue;
     for (const { row, value, lost } of writes.values()) {
       if (lost === undefined) continue;
       notes.conflicts.push({

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Console } from '../console.ts';
 import type { SyncSurroundings } from './open-sync.ts';
-import { type StatusOptions, status } from './status.ts';
-import { type SyncOptions, sync } from './sync.ts';
+import type { StatusOptions } from './status.ts';
+import type { SyncOptions } from './sync.ts';
 
 interface Surroundings extends SyncSurroundings {
   readonly console: Console;
@@ -21,11 +21,17 @@ export function addSyncCommands(program: Command, surroundings: Surroundings): v
     .option('--first-run', 'make the store', false)
     .option('--settings <module>', 'a module that exports "settings"')
     .option('--every <seconds>', 'go on until stopped, with this pause between passes', wholeNumber)
-    .option('--lease <seconds>', 'how long the store stays with an engine that dies', wholeNumber, 30)
+    .option(
+      '--lease <seconds>',
+      'how long the store stays with an engine that dies',
+      wholeNumber,
+      30,
+    )
     .option('--json', 'JSON lines instead of a table', false)
     .option('--dry-run', 'list what would be written, and write nothing', false)
     .option('--explain <id>', 'tell what would win on the links of one source record, and why')
     .action(async (document: string | undefined, options: SyncOptions) => {
+      const { sync } = await import('./sync.ts');
       const named = document === undefined ? {} : { document };
       process.exitCode = await sync(
         { ...options, ...named },
@@ -39,6 +45,7 @@ export function addSyncCommands(program: Command, surroundings: Surroundings): v
     .requiredOption('--store <file>', "the engine's memory: a file, or a postgres:// address")
     .option('--json', 'one line of JSON', false)
     .action(async (document: string | undefined, options: StatusOptions) => {
+      const { status } = await import('./status.ts');
       const named = document === undefined ? {} : { document };
       process.exitCode = await status({ ...options, ...named }, console);
     });

@@ -11,6 +11,8 @@ export interface Check {
   readonly title: (subject: Subject) => string;
   /** Whether the section gives it anything to look at; one that does not apply is not listed. */
   readonly applies?: (subject: Subject) => boolean;
+  /** Where the settings limit the section to what was touched since then: left out, it begins after that. */
+  readonly begins?: 'before-the-limit';
   readonly play: (stage: Stage, subject: Subject) => Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts';
 import { saysTheSame } from '../oracle.ts';
 import type { Pair } from '../pairing.ts';
 import type { Stage } from '../stage.ts';
+import { newLinkable } from './linkable.ts';
 
 /** The other side. */
 export function opposite(side: Side): Side {
@@ -13,7 +14,7 @@ export function opposite(side: Side): Side {
 
 /** A new source record and its counterpart, at rest. */
 export async function linkedPair(stage: Stage): Promise<Pair> {
-  const sourceId = await stage.source.create();
+  const sourceId = await newLinkable(stage);
   await stage.rest();
   return { sourceId, targetId: await stage.counterpart(sourceId) };
 }
@@ -22,7 +23,7 @@ export async function linkedPair(stage: Stage): Promise<Pair> {
 export async function linkedPairs(stage: Stage, count: number): Promise<readonly Pair[]> {
   const ids: string[] = [];
   await stage.atOnce(async () => {
-    for (let i = 0; i < count; i += 1) ids.push(await stage.source.create());
+    for (let i = 0; i < count; i += 1) ids.push(await newLinkable(stage));
   });
   await stage.rest();
   const pairs: Pair[] = [];

@@ -1,5 +1,6 @@
 import type { Side } from '../../settings.ts';
 import type { Check } from './check.ts';
+import { newLinkable } from './linkable.ts';
 import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
 
 /** How many reads in a row fail: the list, and look-ups of single records after it. */
@@ -22,7 +23,7 @@ const unreadable = (side: Side): Check => ({
     });
     const edited = row && { pair, row, from: opposite(side) };
     const value = edited && (await editAnew(stage, edited));
-    const made = await stage.source.create();
+    const made = await newLinkable(stage);
     await stage.cycle(failingReads);
     await stage.rest();
     await stage.counterpart(made);

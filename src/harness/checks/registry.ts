@@ -1,15 +1,26 @@
 import type { RequirementKind } from '../../dataflow/dataflow.ts';
 import { obstacleIn } from '../../dataflow/mapping.ts';
+import { isSharedBothWays } from '../shared-sides.ts';
+import { adoptingChecks } from './adopting.ts';
 import type { Check, Subject } from './check.ts';
 import { concurrentChecks } from './concurrent.ts';
+import { conditionalChecks } from './conditional.ts';
 import { conflictChecks } from './conflicts.ts';
 import { creationChecks } from './creation.ts';
 import { crowdChecks } from './crowds.ts';
+import { deathChecks } from './deaths.ts';
 import { editChecks } from './edits.ts';
 import { faultyWriteChecks } from './faulty-writes.ts';
 import { keepingChecks } from './keeping.ts';
+import { limitChecks } from './limits.ts';
+import { linkFirstChecks } from './link-first.ts';
+import { mergingChecks } from './merging.ts';
 import { numberChecks } from './numbers.ts';
 import { outageChecks } from './outages.ts';
+import { parentChecks } from './parents.ts';
+import { relatedChecks } from './related.ts';
+import { sharingChecks } from './sharing.ts';
+import { shrinkageChecks } from './shrinkage.ts';
 import { valueChecks } from './values.ts';
 
 /** Every check there is. */
@@ -24,6 +35,16 @@ export const allChecks: readonly Check[] = [
   ...conflictChecks,
   ...valueChecks,
   ...numberChecks,
+  ...conditionalChecks,
+  ...linkFirstChecks,
+  ...mergingChecks,
+  ...adoptingChecks,
+  ...relatedChecks,
+  ...parentChecks,
+  ...limitChecks,
+  ...sharingChecks,
+  ...shrinkageChecks,
+  ...deathChecks,
 ];
 
 /** A requirement that no check is played for, and why. */
@@ -39,12 +60,42 @@ export function checksFor(kind: RequirementKind, subject: Subject): readonly Che
     const verdict = obstacle.owner === 'document' ? 'blocked' : 'untested';
     return { verdict, reason: obstacle.reason };
   }
+  const unable = hindrance(kind, subject);
+  if (unable !== undefined) return { verdict: 'untested', reason: unable };
   const checks = allChecks.filter(
-    (check) => check.kind === kind && (check.applies?.(subject) ?? true),
+    (check) => check.kind === kind && (check.applies?.(subject) ?? true) && fitsShare(check, subject),
   );
   if (checks.length > 0) return checks;
   return {
     verdict: 'untested',
     reason: `There is no check yet for promises of the kind "${kind}".`,
   };
+}
+
+/** Why nothing can be played on this section for promises of this kind. */
+function hindrance(kind: RequirementKind, { bench }: Subject): string | undefined {
+  const { makes, mergeOn } = bench;
+  const obstacle = makes.kind === 'never' ? makes.obstacle : undefined;
+  switch (kind) {
+    case 'merge':
+    case 'link-first':
+      return undefined;
+    case 'both-ways':
+      return makes.kind === 'never' && mergeOn.length === 0 ? (obstacle ?? noWay) : undefined;
+    case 'property':
+      if (makes.kind === 'never' && mergeOn.length === 0) return obstacle ?? noWay;
+      return isSharedBothWays(bench) ? undefined : oneWay;
+    default:
+      return obstacle;
+  }
+}
+
+const noWay = 'The document says no way in which a link comes about.';
+const oneWay =
+  'The settings keep one side from being written: edits travel one way, which the checks of both ways show.';
+
+/** Where one side is only read, a promise of both ways is held to the one check that knows of it. */
+function fitsShare({ kind, id }: Check, { bench }: Subject): boolean {
+  const ofSharing = sharingChecks.some((check) => check.id === id);
+  return kind !== 'both-ways' || ofSharing || isSharedBothWays(bench);
 }

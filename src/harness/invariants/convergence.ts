@@ -5,6 +5,7 @@ import { inWords, recordName } from '../bench.ts';
 import { saysTheSame } from '../oracle.ts';
 import type { Pair, Pairing } from '../pairing.ts';
 import type { Scene } from '../scene.ts';
+import { isSharedBothWays } from '../shared-sides.ts';
 import type { Invariant } from './invariant.ts';
 
 /** At rest the two records of every pair say the same in every mapped property, or the engine says which does not. */
@@ -14,6 +15,7 @@ export const convergence: Invariant = {
     if (!scene.atRest) return [];
     const violations: Violation[] = [];
     for (const pairing of scene.pairings) {
+      if (!isSharedBothWays(pairing.bench)) continue;
       for (const pair of pairing.pairs) violations.push(...(await judgePair(scene, pairing, pair)));
     }
     return violations;

@@ -4,6 +4,7 @@ import { convergence } from './convergence.ts';
 import { deletes } from './deletes.ts';
 import { frame } from './frame.ts';
 import type { Invariant } from './invariant.ts';
+import { noLostUpdate } from './no-lost-update.ts';
 import { noneForgotten, oneCounterpart } from './one-counterpart.ts';
 import { provenance } from './provenance.ts';
 import { minimalWrites, quiescence } from './quiescence.ts';
@@ -16,6 +17,7 @@ export const invariants: readonly Invariant[] = [
   provenance,
   minimalWrites,
   quiescence,
+  noLostUpdate,
   convergence,
   noneForgotten,
 ];

@@ -1,6 +1,7 @@
 import type { Violation } from '../../checklist/violation.ts';
 import { inWords, recordName } from '../bench.ts';
 import type { Pairing } from '../pairing.ts';
+import { isPromised } from '../promised.ts';
 import type { Scene } from '../scene.ts';
 import { isMadeAgain } from './deletes.ts';
 import type { Invariant } from './invariant.ts';
@@ -34,11 +35,12 @@ function tooMany(scene: Scene, pairing: Pairing): readonly Violation[] {
 }
 
 function without(scene: Scene, { bench, pairs }: Pairing): readonly Violation[] {
-  if (!bench.creates) return [];
+  const seq = Number.POSITIVE_INFINITY;
   const paired = new Set(pairs.map(({ sourceId }) => sourceId));
   const { system, entity } = bench;
   return scene.history
     .created({ system: system.source, entity: entity.source })
+    .filter((sourceId) => isPromised({ scene, bench, sourceId, seq }))
     .filter((id) => !paired.has(id) && !scene.history.gone(recordName(bench, 'source', id)))
     .filter((id) => !scene.reportedNow('source', id))
     .map((id) => ({

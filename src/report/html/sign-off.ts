@@ -10,6 +10,9 @@ import { pack } from './evidence-plan.ts';
 import { signer, standingWord } from './standing.ts';
 import { verdictMark } from './verdict-mark.ts';
 
+/** Lists of no more requirements stand open. */
+const atOnce = 40;
+
 interface SignOff {
   readonly result: Result;
   readonly signoff: Signoff;
@@ -78,7 +81,8 @@ function sheet(requirements: readonly RequirementResult[], { standings }: Verifi
       html`<tr><th scope="row"><a href=${fragment(anchorOf(id))}>${id}</a></th><td>${verdictMark(verdict)}</td><td>${standingWord(standings.get(id))}</td><td></td><td></td><td></td></tr>
 `,
   );
-  return html`<details class="sheet"><summary>Every requirement, with a line to sign on paper</summary>
+  const open = requirements.length <= atOnce ? html` open` : html``;
+  return html`<details class="sheet"${open}><summary>Every requirement, with a line to sign on paper</summary>
 <table class="rows"><caption>Accepted by</caption>
 <thead><tr><th scope="col">Requirement</th><th scope="col">Verdict</th><th scope="col">Signature</th><th scope="col">Name and role</th><th scope="col">Date</th><th scope="col">Signed by hand</th></tr></thead>
 <tbody>${rows}</tbody></table>

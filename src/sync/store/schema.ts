@@ -43,8 +43,10 @@ async function createByEntity({ schema }: Db, { key }: ColumnTypes): Promise<voi
   await sealed(keyed(schema.createTable('watermark'), { key, names: ['side', 'entity'] }))
     .addPrimaryKeyConstraint('watermark_by_entity', ['side', 'entity'])
     .execute();
-  await keyed(schema.createTable('seen'), { key, names: ['side', 'entity', 'id'] })
-    .addPrimaryKeyConstraint('seen_by_id', ['side', 'entity', 'id'])
+  // The id comes first: a listing is nearly the whole table, and PostgreSQL, while it has counted
+  // nothing yet, would read all of it where the listing came first.
+  await keyed(schema.createTable('seen'), { key, names: ['id', 'side', 'entity'] })
+    .addPrimaryKeyConstraint('seen_by_id', ['id', 'side', 'entity'])
     .execute();
 }
 

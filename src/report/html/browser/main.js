@@ -41,7 +41,10 @@ function startFilter(form) {
   if ([...new FormData(form).values()].some((value) => value !== '')) applyFilter(form);
   form.addEventListener('input', () => applyFilter(form));
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => queueMicrotask(() => applyFilter(form)));
+  form.querySelector('button[name=all]')?.addEventListener('click', () => {
+    form.reset();
+    applyFilter(form);
+  });
   form.querySelector('button[name=print]')?.addEventListener('click', printAll);
   document.addEventListener('keydown', (event) => onKey(event, form));
 }

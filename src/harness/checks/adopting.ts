@@ -1,0 +1,43 @@
+import type { Pair } from '../pairing.ts';
+import type { Check } from './check.ts';
+import { creationChecks } from './creation.ts';
+import { isTelling, newMatch } from './linkable.ts';
+
+/** How many records both systems hold already when the first pass comes. */
+const standing = 5;
+
+const firstSync: Check = {
+  id: 'first-sync-adopts',
+  kind: 'adopt-or-create',
+  applies: ({ bench }) => bench.mergeOn.some((row) => isTelling(bench, row)),
+  title: ({ bench }) =>
+    `Records that both systems hold already are adopted in the first pass, and only those without a match get a new ${bench.section.target}`,
+  play: async (stage) => {
+    const [row] = stage.bench.mergeOn.filter((each) => isTelling(stage.bench, each));
+    if (row === undefined) return;
+    const pairs: Pair[] = [];
+    for (let i = 0; i < standing; i += 1) pairs.push(await newMatch(stage, row));
+    const alone = await stage.source.create();
+    await stage.rest();
+    for (const { sourceId, targetId } of pairs) {
+      stage.expect({
+        holds: (await stage.counterpart(sourceId)) === targetId,
+        message: `a second ${stage.bench.section.target} was made beside the one that was there`,
+      });
+    }
+    await stage.counterpart(alone);
+    const creates = stage.writesTo('target').filter(({ method }) => method === 'POST');
+    stage.expect({
+      holds: creates.length === 1,
+      message: 'not exactly the one record without a match was made',
+      expected: '1',
+      found: String(creates.length),
+    });
+  },
+};
+
+/** What an `adopt-or-create` promise is held to: all that a promise of `every` is, and adopting. */
+export const adoptingChecks: readonly Check[] = [
+  firstSync,
+  ...creationChecks.map((check): Check => ({ ...check, kind: 'adopt-or-create' })),
+];

@@ -1,0 +1,76 @@
+import type { Side } from '../../settings.ts';
+import type { KillPoint } from '../simulation/history-step.ts';
+import type { Stage } from '../stage.ts';
+import type { Check } from './check.ts';
+import { propertyName, rowOf } from './edits.ts';
+import { editAnew, expectArrived, linkedPair } from './linked-pair.ts';
+
+/** More requests and store writes than a pass over a few records has. */
+const points: readonly KillPoint[] = (['request', 'commit'] as const).flatMap((on) =>
+  Array.from({ length: 10 }, (_, i) => i + 1).flatMap((nth) =>
+    (['before', 'after'] as const).map((phase) => ({ on, nth, phase })),
+  ),
+);
+
+const diesWhileCreating: Check = {
+  id: 'dies-while-creating',
+  kind: 'every',
+  title: ({ bench }) =>
+    `An engine that is killed at any request or write to its memory makes each ${bench.section.target} once, and passes none over`,
+  play: async (stage) => {
+    for (const point of points) {
+      const ids = [await stage.source.create(), await stage.source.create()];
+      stage.kill(point);
+      await outlive(stage);
+      for (const id of ids) await stage.counterpart(id);
+    }
+  },
+};
+
+const diesWhileUpdating = (from: Side): Check => ({
+  id: `dies-while-carrying-from-${from}`,
+  kind: 'property',
+  title: (s) =>
+    `An edit of ${propertyName(s, from)} arrives although the engine is killed at any request or write to its memory`,
+  play: async (stage, subject) => {
+    const pair = await linkedPair(stage);
+    const row = rowOf(subject);
+    for (const point of points) {
+      const value = await editAnew(stage, { pair, row, from });
+      stage.kill(point);
+      await outlive(stage);
+      await expectArrived(stage, { pair, row, from, value });
+    }
+  },
+});
+
+/** Dies once, and is then left in peace; somebody goes on working meanwhile, later than an engine looks back. */
+async function outlive(stage: Stage): Promise<void> {
+  await stage.cycle();
+  stage.spare();
+  stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+  await stage.rest();
+}
+
+const twoAtOnce: Check = {
+  id: 'two-engines-at-once',
+  kind: 'every',
+  title: ({ bench }) =>
+    `Two engines at work on one memory at the same time make one ${bench.section.target} for each record`,
+  play: async (stage) => {
+    for (let i = 0; i < 3; i += 1) {
+      const ids = [await stage.source.create(), await stage.source.create()];
+      await stage.overlap();
+      await stage.rest();
+      for (const id of ids) await stage.counterpart(id);
+    }
+  },
+};
+
+/** Engines that die in mid-pass, or that are two. */
+export const deathChecks: readonly Check[] = [
+  diesWhileCreating,
+  diesWhileUpdating('source'),
+  diesWhileUpdating('target'),
+  twoAtOnce,
+];

@@ -1,0 +1,69 @@
+import type { MergeRow } from '../../dataflow/dataflow.ts';
+import type { Properties } from '../../value.ts';
+import type { Bench } from '../bench.ts';
+import { Blocked } from '../broken-promise.ts';
+import type { Stage } from '../stage.ts';
+
+/** How many records are drawn until one is, or is not, as a condition wants it. */
+const draws = 200;
+
+/** A new source record that the section must link, with all that its rule asks for. Returns its id. */
+export async function newLinkable(stage: Stage): Promise<string> {
+  const { makes, mergeOn } = stage.bench;
+  switch (makes.kind) {
+    case 'always':
+      return stage.source.create();
+    case 'while':
+      return stage.source.create(drawn(stage, makes.holds));
+    case 'related': {
+      const sourceId = await stage.source.create();
+      await referTo(stage, sourceId);
+      return sourceId;
+    }
+    case 'never': {
+      const [row] = mergeOn.filter((each) => isTelling(stage.bench, each));
+      if (row === undefined) throw new Blocked('No record can be made that the section would link');
+      return (await newMatch(stage, row)).sourceId;
+    }
+  }
+}
+
+/** A record as a person would make it that fits, drawn until one does. */
+export function drawn(stage: Stage, fits: (record: Properties) => boolean): Properties {
+  const { newRecord } = stage.world;
+  for (let i = 0; i < draws; i += 1) {
+    const record = newRecord.source(stage.bench.entity.source);
+    if (fits(record)) return record;
+  }
+  throw new Blocked(`Of ${draws} records drawn none was as the condition wants it`);
+}
+
+/** Somebody makes a record that refers to this one, in the first section that is said to do so. Returns its id. */
+export async function referTo(stage: Stage, sourceId: string): Promise<string> {
+  const { makes } = stage.bench;
+  const [by] = makes.kind === 'related' ? makes.by : [];
+  if (by === undefined) throw new Blocked('The settings name no record that refers to it');
+  return stage.colleague(by.section).create({ [by.property]: sourceId });
+}
+
+/** Two records that people made on the two sides with one value in a merge row. */
+export async function newMatch(
+  stage: Stage,
+  row: MergeRow,
+): Promise<{ readonly sourceId: string; readonly targetId: string }> {
+  const sourceId = await stage.source.create();
+  const key = await stage.source.value(sourceId, row.source);
+  return { sourceId, targetId: await stage.target.create({ [row.target]: key }) };
+}
+
+/** Whether values of a merge row tell records apart: two people's lists and yes-or-no do not. */
+export function isTelling(bench: Bench, row: MergeRow): boolean {
+  return (['source', 'target'] as const).every((side) => {
+    const property = bench.property(side, row[side]);
+    return (
+      property !== undefined &&
+      !property.readOnly &&
+      ['string', 'integer', 'decimal'].includes(property.type)
+    );
+  });
+}

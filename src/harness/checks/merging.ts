@@ -1,0 +1,203 @@
+import type { MergeRow } from '../../dataflow/dataflow.ts';
+import { SyncproofError } from '../../errors.ts';
+import type { Side } from '../../settings.ts';
+import type { Value } from '../../value.ts';
+import type { Pair } from '../pairing.ts';
+import type { Stage } from '../stage.ts';
+import { expectReported } from './alone.ts';
+import type { Check, Subject } from './check.ts';
+import { isTelling, newMatch } from './linkable.ts';
+import { at, editAnew, expectArrived, rowValues } from './linked-pair.ts';
+
+const sides = ['source', 'target'] as const;
+
+function telling({ bench }: Pick<Subject, 'bench'>): readonly MergeRow[] {
+  return bench.mergeOn.filter((row) => isTelling(bench, row));
+}
+
+/** Rows of text, in which people can write what they like. */
+function texts(subject: Pick<Subject, 'bench'>): readonly MergeRow[] {
+  const { bench } = subject;
+  return telling(subject).filter((row) =>
+    sides.every((side) => bench.property(side, row[side])?.type === 'string'),
+  );
+}
+
+/** Properties that are carried and are no key: in them two people's records differ. */
+function otherRows({ bench }: Pick<Subject, 'bench'>) {
+  return bench.rows.filter(
+    (row) => !bench.mergeOn.some((on) => on.source === row.source || on.target === row.target),
+  );
+}
+
+const matchIsLinked: Check = {
+  id: 'match-is-linked',
+  kind: 'merge',
+  applies: (s) => telling(s).length > 0,
+  title: ({ bench }) =>
+    `A ${bench.section.source} and a ${bench.section.target} that match in any one row are linked, in the first pass as later, and stay so when the key changes`,
+  play: async (stage) => {
+    for (const row of telling(stage)) {
+      const pair = await newMatch(stage, row);
+      await stage.rest();
+      await expectLinked(stage, pair);
+      const key = await stage.source.newValue(pair.sourceId, row.source);
+      await stage.source.edit(pair.sourceId, { [row.source]: key });
+      await stage.rest();
+      await expectLinked(stage, pair);
+    }
+  },
+};
+
+/** They are each other's, and an edit of either reaches the other. */
+async function expectLinked(stage: Stage, pair: Pair): Promise<void> {
+  stage.expect({
+    holds: (await stage.counterpart(pair.sourceId)) === pair.targetId,
+    message: 'the record is linked to another one than that which it matches',
+  });
+  const [row] = otherRows(stage);
+  if (row === undefined) return;
+  for (const from of sides) {
+    const value = await editAnew(stage, { pair, row, from });
+    await stage.rest();
+    await expectArrived(stage, { pair, row, from, value });
+  }
+}
+
+const oddKeys: Check = {
+  id: 'odd-keys-match',
+  kind: 'merge',
+  applies: (s) => texts(s).length > 0,
+  title: () =>
+    'Quotes, plus signs, percent signs, ampersands, letters beyond ASCII and a trailing backslash in a key keep no match from being found',
+  play: async (stage) => {
+    const [row] = texts(stage);
+    if (row === undefined) return;
+    for (const odd of [`O'Brien`, `"A" & B`, '50 % + 1', 'a+b@x.no', 'Ærlig Øl på Å', '’s', 'C:\\']) {
+      const sourceId = await stage.source.create({ [row.source]: odd });
+      const targetId = await stage.target.create({ [row.target]: odd });
+      await stage.rest();
+      await expectLinked(stage, { sourceId, targetId });
+    }
+  },
+};
+
+const casing: Check = {
+  id: 'keys-differ-in-case',
+  kind: 'merge',
+  applies: (s) => texts(s).length > 0,
+  title: () => 'Keys that differ in nothing but their letters’ case are different keys',
+  play: async (stage) => {
+    const [row] = texts(stage);
+    if (row === undefined) return;
+    const near = await stage.target.create({ [row.target]: 'KEY-aBc' });
+    const far = await stage.target.create({ [row.target]: 'KEY-AbC' });
+    const sourceId = await stage.source.create({ [row.source]: 'KEY-aBc' });
+    const before = await stage.target.read(far);
+    await stage.rest();
+    await expectLinked(stage, { sourceId, targetId: near });
+    expectUntouched(stage, { side: 'target', before, after: await stage.target.read(far) });
+  },
+};
+
+const emptyKeys: Check = {
+  id: 'empty-keys-match-nothing',
+  kind: 'merge',
+  title: () => 'Records that are empty in a key match nothing by it, and are left as they are',
+  play: async (stage) => {
+    const blank = (side: Side) =>
+      Object.fromEntries(stage.bench.mergeOn.map((row) => [row[side], null]));
+    const ids = {
+      source: [await stage.source.create(blank('source'))],
+      target: [await stage.target.create(blank('target'))],
+    };
+    await expectLeftAlone(stage, ids);
+  },
+};
+
+const ambiguous = (many: Side): Check => ({
+  id: `ambiguous-${many}-is-reported`,
+  kind: 'merge',
+  applies: (s) => telling(s).length > 0,
+  title: ({ bench }) =>
+    `Where several ${bench.section[many]} match, none is linked and none is touched: it is reported instead`,
+  play: async (stage) => {
+    const [row] = telling(stage);
+    if (row === undefined) throw new SyncproofError('check', 'the section has no merge row');
+    const { sourceId, targetId } = await newMatch(stage, row);
+    const one = many === 'source' ? stage.target : stage.source;
+    const key = await one.value(many === 'source' ? targetId : sourceId, row[one.side]);
+    const second = await at(stage, { sourceId, targetId }, many).actor.create({ [row[many]]: key });
+    const ids = {
+      source: many === 'source' ? [sourceId, second] : [sourceId],
+      target: many === 'target' ? [targetId, second] : [targetId],
+    };
+    await expectLeftAlone(stage, ids);
+    for (const id of ids.source) expectReported(stage, id);
+  },
+});
+
+async function expectLeftAlone(
+  stage: Stage,
+  ids: Readonly<Record<Side, readonly string[]>>,
+): Promise<void> {
+  const all = sides.flatMap((side) => ids[side].map((id) => ({ side, id })));
+  const before = [];
+  for (const { side, id } of all) before.push({ side, id, before: await stage[side].read(id) });
+  await stage.rest();
+  for (const { side, id, before: was } of before) {
+    expectUntouched(stage, { side, before: was, after: await stage[side].read(id) });
+  }
+}
+
+interface Comparison {
+  readonly side: Side;
+  readonly before: object;
+  readonly after: object;
+}
+
+function expectUntouched(stage: Stage, { side, before, after }: Comparison): void {
+  stage.expect({
+    holds: JSON.stringify(before) === JSON.stringify(after),
+    message: `a ${stage.bench.section[side]} was touched that nothing matches for certain`,
+    expected: JSON.stringify(before),
+    found: JSON.stringify(after),
+  });
+}
+
+const emptyNeverBeats = (empty: Side): Check => ({
+  id: `empty-${empty}-value-never-wins`,
+  kind: 'merge',
+  applies: (s) => telling(s).length > 0 && otherRows(s).length > 0,
+  title: ({ bench }) =>
+    `When two records are merged, what is empty in ${bench.section[empty]} never beats a value, although it is newer`,
+  play: async (stage) => {
+    const [on] = telling(stage);
+    const [row] = otherRows(stage);
+    if (on === undefined || row === undefined) return;
+    const full = empty === 'source' ? stage.target : stage.source;
+    const id = await full.create();
+    const value: Value = await full.value(id, row[full.side]);
+    const key = await full.value(id, on[full.side]);
+    stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+    const blank = await stage[empty].create({ [on[empty]]: key, [row[empty]]: null });
+    await stage.rest();
+    const pair =
+      empty === 'source' ? { sourceId: blank, targetId: id } : { sourceId: id, targetId: blank };
+    await expectArrived(stage, { pair, row, from: full.side, value });
+    stage.expect({
+      holds: (await rowValues(stage, pair, row))[empty] !== null,
+      message: `${row[empty]} is still empty`,
+    });
+  },
+});
+
+/** What a `merge` promise is held to. */
+export const mergingChecks: readonly Check[] = [
+  matchIsLinked,
+  oddKeys,
+  casing,
+  emptyKeys,
+  ...sides.map(ambiguous),
+  ...sides.map(emptyNeverBeats),
+];

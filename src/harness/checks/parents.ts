@@ -1,0 +1,58 @@
+import type { Provided } from '../../settings.ts';
+import type { Stage } from '../stage.ts';
+import type { Check, Subject } from './check.ts';
+
+type ReferredValue = Extract<Provided, { kind: 'referred' }>;
+
+/** Target properties that hold the id of another section's counterpart. */
+function references({ bench }: Pick<Subject, 'bench'>): readonly (readonly [string, ReferredValue])[] {
+  return Object.entries(bench.settings.provide ?? {}).flatMap(([property, provided]) =>
+    provided.kind === 'referred' && (provided.target ?? 'id') === 'id'
+      ? [[property, provided] as const]
+      : [],
+  );
+}
+
+const pointsToCounterpart: Check = {
+  id: 'refers-to-the-counterpart',
+  kind: 'every',
+  applies: (s) => references(s).length > 0,
+  title: ({ bench }) =>
+    `A new ${bench.section.target} refers to the counterpart of what its ${bench.section.source} refers to, which is made first where it has none`,
+  play: async (stage) => {
+    for (const [property, by] of references(stage)) {
+      const colleague = stage.colleague(by.section);
+      // One more on that side, so that a source's id is not by chance its counterpart's.
+      await colleague.create();
+      const parent = await colleague.create();
+      const child = await stage.source.create({ [by.property]: parent });
+      await stage.rest();
+      await expectReference(stage, { property, by, parent, child });
+      const later = await stage.source.create({ [by.property]: parent });
+      await stage.rest();
+      await expectReference(stage, { property, by, parent, child: later });
+    }
+  },
+};
+
+interface Reference {
+  readonly property: string;
+  readonly by: ReferredValue;
+  readonly parent: string;
+  readonly child: string;
+}
+
+async function expectReference(stage: Stage, reference: Reference): Promise<void> {
+  const { property, by, parent, child } = reference;
+  const expected = await stage.counterpart(parent, by.section);
+  const found = await stage.target.value(await stage.counterpart(child), property);
+  stage.expect({
+    holds: String(found) === expected,
+    message: `${property} of the new ${stage.bench.section.target} does not refer to the counterpart`,
+    expected,
+    found: JSON.stringify(found),
+  });
+}
+
+/** References between records, on the other side. */
+export const parentChecks: readonly Check[] = [pointsToCounterpart];

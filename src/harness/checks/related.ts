@@ -1,0 +1,50 @@
+import type { Check } from './check.ts';
+import { expectAlone } from './alone.ts';
+import { referTo } from './linkable.ts';
+
+const madeOnceReferredTo: Check = {
+  id: 'made-once-referred-to',
+  kind: 'created-by-relation',
+  title: ({ bench }) =>
+    `A ${bench.section.source} gets its ${bench.section.target} once a linked record refers to it, and not before`,
+  play: async (stage) => {
+    const [waiting, lonely] = [await stage.source.create(), await stage.source.create()];
+    await stage.rest();
+    await expectAlone(stage, waiting);
+    await referTo(stage, waiting);
+    await stage.rest();
+    const counterpart = await stage.counterpart(waiting);
+    await expectAlone(stage, lonely);
+    await referTo(stage, waiting);
+    await stage.sweep();
+    await stage.rest();
+    stage.expect({
+      holds: (await stage.counterpart(waiting)) === counterpart,
+      message: 'a second record that refers to it changed its link',
+    });
+  },
+};
+
+const referredToLater: Check = {
+  id: 'referred-to-by-an-edit',
+  kind: 'created-by-relation',
+  title: ({ bench }) =>
+    `A ${bench.section.source} gets its ${bench.section.target} also when a record that was linked long ago begins to refer to it`,
+  play: async (stage) => {
+    const { makes } = stage.bench;
+    const [by] = makes.kind === 'related' ? makes.by : [];
+    if (by === undefined) return;
+    const colleague = stage.colleague(by.section);
+    const referring = await colleague.create();
+    const id = await stage.source.create();
+    await stage.rest();
+    await expectAlone(stage, id);
+    await colleague.edit(referring, { [by.property]: id });
+    await stage.sweep();
+    await stage.rest();
+    await stage.counterpart(id);
+  },
+};
+
+/** What a `created-by-relation` promise is held to, where the settings say which records refer. */
+export const relatedChecks: readonly Check[] = [madeOnceReferredTo, referredToLater];

@@ -1,0 +1,46 @@
+import { isShared, isSharedBothWays } from '../shared-sides.ts';
+import type { Check } from './check.ts';
+import { at, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+
+const sides = ['source', 'target'] as const;
+
+const unsharedIsOnlyRead: Check = {
+  id: 'unshared-side-is-only-read',
+  kind: 'both-ways',
+  applies: ({ bench }) => !isSharedBothWays(bench),
+  title: ({ bench }) => {
+    const kept = sides.filter((side) => !isShared(bench, side)).map((side) => bench.section[side]);
+    return `Edits reach the side that the settings share, and ${kept.join(' and ')} is read but never written`;
+  },
+  play: async (stage) => {
+    const { bench } = stage;
+    const pair = await linkedPair(stage);
+    for (const row of bench.rows) {
+      for (const from of sides) {
+        const to = opposite(from);
+        const other = at(stage, pair, to);
+        const before = await other.actor.value(other.id, row[to]);
+        const value = await editAnew(stage, { pair, row, from });
+        await stage.rest();
+        if (isShared(bench, to)) {
+          await expectArrived(stage, { pair, row, from, value });
+          continue;
+        }
+        const after = await other.actor.value(other.id, row[to]);
+        stage.expect({
+          holds: JSON.stringify(after) === JSON.stringify(before),
+          message: `${row[to]} was written although the settings keep ${bench.section[to]} from it`,
+          expected: JSON.stringify(before),
+          found: JSON.stringify(after),
+        });
+      }
+    }
+    stage.expect({
+      holds: sides.every((side) => isShared(bench, side) || stage.writesTo(side).length === 0),
+      message: 'the side that is not shared got a write',
+    });
+  },
+};
+
+/** What becomes of a promise of both ways where the settings keep a side from being written. */
+export const sharingChecks: readonly Check[] = [unsharedIsOnlyRead];

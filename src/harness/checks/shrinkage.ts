@@ -1,0 +1,35 @@
+import type { Side } from '../../settings.ts';
+import type { Check } from './check.ts';
+import { at, editAnew, expectArrived, linkedPairs, opposite } from './linked-pair.ts';
+
+const hidden = (side: Side): Check => ({
+  id: `hidden-${side}`,
+  kind: 'both-ways',
+  applies: ({ bench }) => bench.rows.length > 0,
+  title: ({ bench }) =>
+    `When all ${bench.section[side]} disappear at once nothing is taken for deleted and the engine says so; once they are back edits arrive`,
+  play: async (stage) => {
+    const { records } = stage.world.settings.shrinkage;
+    const pairs = await linkedPairs(stage, records + 2);
+    const ids = pairs.map((pair) => at(stage, pair, side).id);
+    const from = stage.reports.length;
+    stage.fault({ code: 'F8', side, entity: stage.bench.entity[side], ids });
+    await stage.sweep();
+    stage.expect({
+      holds: stage.reports.slice(from).some(({ problems }) => problems.length > 0),
+      message: `the engine does not say that ${stage.bench.section[side]} have disappeared`,
+    });
+    stage.mend();
+    const [row] = stage.bench.rows;
+    if (row === undefined) return;
+    for (const pair of pairs.slice(0, 3)) {
+      const value = await editAnew(stage, { pair, row, from: opposite(side) });
+      await stage.sweep();
+      await stage.rest();
+      await expectArrived(stage, { pair, row, from: opposite(side), value });
+    }
+  },
+});
+
+/** A side that suddenly shows nothing: a right was taken away, or the wrong company was opened. */
+export const shrinkageChecks: readonly Check[] = [hidden('source'), hidden('target')];

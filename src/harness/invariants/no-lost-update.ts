@@ -1,0 +1,117 @@
+import type { Violation } from '../../checklist/violation.ts';
+import type { PropertyRow } from '../../dataflow/dataflow.ts';
+import type { Side } from '../../settings.ts';
+import type { Value } from '../../value.ts';
+import { inWords, recordName } from '../bench.ts';
+import type { Put } from '../history.ts';
+import { empty, saysTheSame } from '../oracle.ts';
+import type { Pair, Pairing } from '../pairing.ts';
+import type { Scene } from '../scene.ts';
+import { isSharedBothWays } from '../shared-sides.ts';
+import type { Invariant } from './invariant.ts';
+
+/**
+ * What a user typed into a mapped property is at rest on both sides, or a later user who could see
+ * it replaced it, or it lost to another one's and the engine said so. Who had to win is the
+ * conflict checks' matter. What a pass would have said in which the engine died is known to nobody.
+ */
+export const noLostUpdate: Invariant = {
+  law: 'I4 no lost update',
+  judge: async (scene) => {
+    if (!scene.atRest) return [];
+    const violations: Violation[] = [];
+    for (const pairing of scene.pairings) {
+      if (!isSharedBothWays(pairing.bench)) continue;
+      for (const pair of pairing.pairs) violations.push(...(await judgePair(scene, pairing, pair)));
+    }
+    return violations;
+  },
+};
+
+async function judgePair(
+  scene: Scene,
+  { bench }: Pairing,
+  pair: Pair,
+): Promise<readonly Violation[]> {
+  const now = {
+    source: await scene.read('source', bench.entity.source, pair.sourceId),
+    target: await scene.read('target', bench.entity.target, pair.targetId),
+  };
+  if (now.source === undefined || now.target === undefined) return [];
+  if (scene.reportedNow('source', pair.sourceId)) return [];
+  return bench.rows.flatMap((row) =>
+    (['source', 'target'] as const).flatMap((side) => {
+      const edit = { scene, pairing: { bench }, pair, row, side };
+      const lost = lostPut(edit, now[side]?.[row[side]] ?? null);
+      return lost === undefined ? [] : [violation(edit, lost)];
+    }),
+  );
+}
+
+interface Edit {
+  readonly scene: Scene;
+  readonly pairing: Pick<Pairing, 'bench'>;
+  readonly pair: Pair;
+  readonly row: PropertyRow;
+  readonly side: Side;
+}
+
+/** The last that users put into one side's property, where it is gone without a word. */
+function lostPut(edit: Edit, now: Value): Put | undefined {
+  const { scene, row, side, pair } = edit;
+  const last = putsOf(edit, side).findLast(({ author }) => author === 'user');
+  if (last === undefined || (empty(last.value) && (last.action === 'create' || pair.merged)))
+    return undefined;
+  const name = row[side];
+  const stands = [last.value, scene.stored(side, name, last.value)].some(
+    (value) =>
+      (empty(value) && empty(now)) || JSON.stringify(value) === JSON.stringify(now) ||
+      saysTheSame({ type: row.type, source: value, target: now }) === true,
+  );
+  if (stands || wasSeenAndReplaced(edit, last) || wasTold(edit, last)) return undefined;
+  return last;
+}
+
+/** Whether the value had reached the other side before a user replaced it there. */
+function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
+  const other: Side = edit.side === 'source' ? 'target' : 'source';
+  const puts = putsOf(edit, other);
+  const arrived = puts.find((put) => put.seq > seq && same(edit, value, put.value));
+  const held = puts.findLast((put) => put.seq < seq);
+  const since =
+    held !== undefined && same(edit, value, held.value) ? seq : (arrived?.seq ?? undefined);
+  // What a person edits where it comes from is shown as the system's own doing.
+  return since !== undefined && puts.some((put) => put.author !== 'engine' && put.seq > since);
+}
+
+/** Whether the engine has said, since it was typed, that the value lost; or died before it could. */
+function wasTold({ scene, pair, row, side }: Edit, { seq, value }: Put): boolean {
+  const stored = JSON.stringify(scene.stored(side, row[side], value));
+  return scene.told.some(
+    ({ report, upTo }) =>
+      upTo > seq &&
+      (report.died === true ||
+        report.conflicts.some(
+          ({ sourceId, lost }) => sourceId === pair.sourceId && JSON.stringify(lost) === stored,
+        )),
+  );
+}
+
+function same({ row, side }: Edit, own: Value, others: Value): boolean {
+  const [source, target] = side === 'source' ? [own, others] : [others, own];
+  return saysTheSame({ type: row.type, source, target }) !== false;
+}
+
+function putsOf({ scene, pairing: { bench }, pair, row }: Edit, side: Side): readonly Put[] {
+  const id = side === 'source' ? pair.sourceId : pair.targetId;
+  return scene.history.puts(recordName(bench, side, id), row[side]);
+}
+
+function violation({ pairing: { bench }, pair, row, side }: Edit, { value }: Put): Violation {
+  const id = side === 'source' ? pair.sourceId : pair.targetId;
+  return {
+    law: noLostUpdate.law,
+    message: `what a user typed into ${row[side]} of ${inWords(recordName(bench, side, id))} was replaced although nobody who could see it did so, and the engine reports nothing`,
+    expected: JSON.stringify(value),
+  };
+}
