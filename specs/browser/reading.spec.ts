@@ -12,6 +12,8 @@ const missing = whyNoBrowser();
 const result = showcaseResult();
 const html = renderHtml(result, { signoff: showcaseSignoff(result) });
 
+const unscripted = html.replace(/<script>.*<\/script>/s, '');
+
 /** The page in a folder view of Jenkins: no script, no style, nothing. */
 const strictest = "sandbox; default-src 'none'; img-src 'self'; style-src 'self'";
 
@@ -25,16 +27,18 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
   test.for(
     [390, 1280, 1920].flatMap((width) =>
       (['light', 'dark'] as const).flatMap((colorScheme) =>
-        [true, false].map((javaScriptEnabled) => ({ width, colorScheme, javaScriptEnabled })),
+        [true, false].map((scripted) => ({ width, colorScheme, scripted })),
       ),
     ),
   )(
-    'nothing is wrong at $width px, $colorScheme, with script $javaScriptEnabled',
-    async ({ width, ...options }) => {
+    'nothing is wrong at $width px, $colorScheme, with script $scripted',
+    async ({ width, colorScheme, scripted }) => {
       const viewport = { width, height: 900 };
-      await using open = await openPage(browser, { html, viewport, ...options });
+      // axe is a script itself: where none may run, it says nothing. The page just has none.
+      const shown = scripted ? html : unscripted;
+      await using open = await openPage(browser, { html: shown, viewport, colorScheme });
       const { page, troubles } = open;
-      await openEverything(page, options.javaScriptEnabled);
+      await openEverything(page, scripted);
       expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       expect(troubles).toEqual([]);
@@ -89,10 +93,17 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
   });
 });
 
-/** Opens whatever can be opened; with script that unpacks what is packed. */
+/** Opens what failed and the first rows that did not, which with script unpacks them, and all inside. */
 async function openEverything(page: Page, unpacks: boolean): Promise<void> {
-  await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
-  if (!unpacks) return;
-  await expect.poll(() => page.locator('.check > p').count()).toBe(0);
-  await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+  // What is not on the screen would not be looked at by axe.
+  await page.evaluate(
+    'for (const each of document.querySelectorAll(".section")) each.style.contentVisibility = "visible"',
+  );
+  await page.evaluate(
+    '[...document.querySelectorAll(".check")].slice(0, 3).forEach((each) => { each.open = true; })',
+  );
+  if (unpacks) await expect.poll(() => page.locator('.check[open] > p').count()).toBe(0);
+  await page.evaluate(
+    'for (const each of document.querySelectorAll("details:not(.check)")) each.open = true',
+  );
 }

@@ -4,7 +4,12 @@ import type { ProvingDocument } from '../../fixtures/faulty-engines/faulty-engin
 import { parents } from '../../fixtures/records/poweroffice-go.ts';
 import type { Dataflow } from '../../src/dataflow/dataflow.ts';
 import { readDataflow } from '../../src/dataflow/read.ts';
-import { defaultSettings, type Provided, type SectionSettings, type Settings } from '../../src/settings.ts';
+import {
+  defaultSettings,
+  type Provided,
+  type SectionSettings,
+  type Settings,
+} from '../../src/settings.ts';
 import type { Properties } from '../../src/value.ts';
 import type { DocumentUnderTest } from '../checklist.ts';
 import { ours } from '../crmoffice-poweroffice-go/document.ts';
@@ -52,7 +57,10 @@ function between(name: string, { conditions = {}, of = {} }: Said = {}): Documen
   const dataflow = read(`./${name}.rst`);
   const sections = dataflow.sections.map(({ heading }) => {
     const own = of[heading] ?? {};
-    const provide = { [markerProperty]: { kind: 'marker', prefix: 'CRM-' }, ...own.provide } as const;
+    const provide = {
+      [markerProperty]: { kind: 'marker', prefix: 'CRM-' },
+      ...own.provide,
+    } as const;
     return [heading, { ...own, provide, marker: markerProperty }] as const;
   });
   const settings = { ...defaultSettings, conditions, sections: Object.fromEntries(sections) };

@@ -1,14 +1,19 @@
 import { expect, inject, test } from 'vitest';
 import { ours } from '../crmoffice-poweroffice-go/document.ts';
 import { campaign, simulate } from './simulate.ts';
+import { stages } from './stages.ts';
 import { tell } from './story.ts';
 
 const seed = inject('seed');
 
-test('Random histories of users, faults and deaths break no law', async () => {
-  const broken = await campaign({ document: ours, histories: 60, seed });
-  expect(broken && tell(broken, seed)).toBeUndefined();
-});
+test.for(stages)(
+  'Random histories of users, faults and deaths break no law on "$name"',
+  async (stage) => {
+    const { document, name } = stage;
+    const broken = await campaign({ document, histories: 40, seed });
+    expect(broken && tell(broken, { seed, on: name })).toBeUndefined();
+  },
+);
 
 test('The same seed and history give the same ledger, byte for byte', async () => {
   const steps = [

@@ -1,7 +1,10 @@
 import type { Broken } from './simulate.ts';
 
 /** A broken history as a short story, with the command that plays it again. */
-export function tell({ steps, played }: Broken, seed: number): string {
+export function tell(
+  { steps, played }: Broken,
+  { seed, on }: { readonly seed: number; readonly on: string },
+): string {
   const { violation, evidence } = played;
   const lines = evidence.steps.map(({ lane, text }) => `  ${lane.padEnd(6)} ${text}`);
   const verdict =
@@ -12,6 +15,6 @@ export function tell({ steps, played }: Broken, seed: number): string {
           ...(violation.expected === undefined ? [] : [`  expected ${violation.expected}`]),
           ...(violation.found === undefined ? [] : [`  found    ${violation.found}`]),
         ];
-  const replay = `npm run simulate -- --seed ${seed} --replay '${JSON.stringify(steps).replaceAll("'", "'\\''")}'`;
+  const replay = `npm run simulate -- --seed ${seed} --on ${on} --replay '${JSON.stringify(steps).replaceAll("'", "'\\''")}'`;
   return `${[...verdict, '', ...lines, '', replay].join('\n')}\n`;
 }

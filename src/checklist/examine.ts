@@ -44,7 +44,7 @@ function examineOne(examined: ExaminedSection, requirement: Requirement): readon
 }
 
 /** The row of the property table that a `property` requirement stands for. */
-export function rowOf(section: Section, requirement: Requirement): PropertyRow | undefined {
+function rowOf(section: Section, requirement: Requirement): PropertyRow | undefined {
   return section.properties.find(({ line }) => line === requirement.line);
 }
 

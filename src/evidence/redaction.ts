@@ -1,5 +1,7 @@
 import { SyncproofError } from '../errors.ts';
 import type { Evidence } from './evidence.ts';
+import { maskAll, type Needle } from './mask-all.ts';
+import { type PersonalData, pseudonyms } from './pseudonyms.ts';
 import { spellingsOf } from './secret-spellings.ts';
 
 /** Something that must not get into evidence: what to call it, and what it is. */
@@ -8,13 +10,13 @@ export interface Secret {
   readonly value: string;
 }
 
-/** The gate through which all text of evidence goes. It keeps no state. */
+/** The gate through which all text of evidence goes. */
 export interface Redactor {
   /** The text with every secret in it masked, however it was encoded. */
   text(text: string): string;
   /** A header's value: masked whole where the header's name says that it is secret. */
   header(name: string, value: string): string;
-  /** Evidence with every text in it masked. */
+  /** Evidence with every text in it masked, and what it shows of people under pseudonyms. */
   evidence(evidence: Evidence): Evidence;
 }
 
@@ -25,30 +27,37 @@ const secretHeader = /^(?:authorization|cookie|set-cookie|x-api-key|proxy-.*)$/i
 
 /**
  * A gate against these secrets. Masks read `[masked: access_token, 26 characters]`. Refuses with
- * `settings` a secret of fewer than six characters.
+ * `settings` a secret of fewer than six characters. Where the records are not made up, `personal`
+ * says whose values stand under pseudonyms, in evidence and in every text after it.
  */
-export function redactor(secrets: readonly Secret[]): Redactor {
+export function redactor(secrets: readonly Secret[], personal?: PersonalData): Redactor {
   const needles = secrets.flatMap(needlesOf);
-  const text = (given: string): string => maskAll(given, needles);
+  const people = personal === undefined ? undefined : pseudonyms(personal);
+  const text = (given: string): string =>
+    maskAll(given, [...needles, ...(people?.needles() ?? [])]);
   return {
     text,
     header: (name, value) =>
       secretHeader.test(name) ? mask({ name: name.toLowerCase(), value }) : text(value),
     evidence: (evidence) => {
+      people?.learn(evidence);
       // Every text of plain data, so that no field that evidence gains can be forgotten here.
-      const masked: Evidence = JSON.parse(JSON.stringify(evidence), (_key, value) =>
-        typeof value === 'string' ? text(value) : value,
+      const shown: Evidence = JSON.parse(JSON.stringify(evidence), (key, value) =>
+        typeof value === 'string' || isShownNumber(key, value) ? masked(value, text) : value,
       );
-      return masked;
+      return shown;
     },
   };
 }
 
-interface Needle {
-  readonly find: string;
-  readonly mask: string;
-  /** Characters around a find that belong to it: the rest of a base64 text. */
-  readonly around: RegExp | undefined;
+/** A number of a record, which can be a phone's; moments and order numbers are nobody's. */
+function isShownNumber(key: string, value: unknown): value is number {
+  return typeof value === 'number' && (key === 'before' || key === 'after');
+}
+
+function masked(value: string | number, text: (text: string) => string): string | number {
+  const said = text(String(value));
+  return said === String(value) ? value : said;
 }
 
 function needlesOf(secret: Secret): readonly Needle[] {
@@ -63,38 +72,4 @@ function needlesOf(secret: Secret): readonly Needle[] {
 
 function mask({ name, value }: Secret): string {
   return `[masked: ${name}, ${value.length} characters]`;
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly mask: string;
-}
-
-/** In one pass over the finds, so that a mask is never searched for secrets itself. */
-function maskAll(text: string, needles: readonly Needle[]): string {
-  const spans = needles
-    .flatMap((needle) => spansOf(text, needle))
-    .toSorted((a, b) => a.from - b.from || b.to - a.to);
-  let written = '';
-  let end = 0;
-  for (const span of spans) {
-    if (span.from >= end) written += text.slice(end, span.from) + span.mask;
-    end = Math.max(end, span.to);
-  }
-  return written + text.slice(end);
-}
-
-function spansOf(text: string, { find, mask, around }: Needle): readonly Span[] {
-  const spans: Span[] = [];
-  let at = text.indexOf(find);
-  while (at !== -1) {
-    let from = at;
-    let to = at + find.length;
-    while (around?.test(text.charAt(from - 1))) from -= 1;
-    while (around?.test(text.charAt(to))) to += 1;
-    spans.push({ from, to, mask });
-    at = text.indexOf(find, to);
-  }
-  return spans;
 }

@@ -100,11 +100,11 @@ function stateAfter({ fields }: ChangeEntry): Properties {
   return Object.fromEntries(Object.entries(fields).map(([name, { after }]) => [name, after]));
 }
 
+/** A record that is created without a property holds nothing in it from then on. */
 function putIn({ seq, author, action, fields }: ChangeEntry, property: string): readonly Put[] {
   const field = fields[property];
-  return field === undefined || action === 'delete'
-    ? []
-    : [{ seq, author, action, value: field.after }];
+  if (action === 'delete' || (field === undefined && action === 'update')) return [];
+  return [{ seq, author, action, value: field?.after ?? null }];
 }
 
 function key({ system, entity, id }: RecordName): string {

@@ -2,17 +2,16 @@ import type { Side } from '../settings.ts';
 import { type Bench, recordName } from './bench.ts';
 import type { History } from './history.ts';
 import { empty } from './oracle.ts';
-import type { Pair } from './pairing.ts';
 
 /** What a section's merge table says of records that users made, judged from the ledger alone. */
 export interface MergeTable {
   /** Records of the other side that have ever shared a row's value with this one. */
   sharers(side: Side, id: string): readonly string[];
   /**
-   * The record's one match now, where nothing else could ever have been meant on either side: an
+   * The id of the record's one match now, where nothing else could ever have been meant on either side: an
    * engine that has had its time must have linked the two.
    */
-  only(sourceId: string, free: Free): Pair | undefined;
+  only(sourceId: string, free: Free): string | undefined;
 }
 
 /** Whether a record can still be linked by merging, as far as the twins have shown. */
@@ -36,7 +35,7 @@ export function createMergeTable(bench: Bench, history: History): MergeTable {
     );
     return [...new Set(found)];
   };
-  const sameNow = ({ sourceId, targetId }: Pair): boolean =>
+  const sameNow = (sourceId: string, targetId: string): boolean =>
     !history.gone(name('source', sourceId)) &&
     !history.gone(name('target', targetId)) &&
     bench.mergeOn.some((row) => {
@@ -49,8 +48,8 @@ export function createMergeTable(bench: Bench, history: History): MergeTable {
       const [targetId, ...others] = sharers('source', sourceId).filter((id) => free('target', id));
       if (targetId === undefined || others.length > 0) return undefined;
       const rivals = sharers('target', targetId).filter((id) => free('source', id));
-      const pair = { sourceId, targetId };
-      return rivals.length === 1 && rivals[0] === sourceId && sameNow(pair) ? pair : undefined;
+      const alone = rivals.length === 1 && rivals[0] === sourceId;
+      return alone && sameNow(sourceId, targetId) ? targetId : undefined;
     },
   };
 }

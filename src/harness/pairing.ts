@@ -3,6 +3,7 @@ import type { Side } from '../settings.ts';
 import type { Value } from '../value.ts';
 import type { Bench } from './bench.ts';
 import type { History } from './history.ts';
+import { likest, sharers } from './likeness.ts';
 import { createMergeTable, type Free } from './merge-table.ts';
 
 /** A source record and its counterpart. */
@@ -53,15 +54,15 @@ export function createPairing(bench: Bench, history: History): Pairing {
   /** A record whose one match is waiting for it is linked to that one, whatever the engine does. */
   const merge = (sourceId: string): void => {
     if (bench.mergeOn.length === 0 || paired.has(sourceId)) return;
-    const pair = table.only(sourceId, free);
-    if (pair === undefined) return;
+    const targetId = table.only(sourceId, free);
+    if (targetId === undefined) return;
     paired.add(sourceId);
-    taken.add(pair.targetId);
-    pairs.push({ ...pair, merged: true });
+    taken.add(targetId);
+    pairs.push({ sourceId, targetId, merged: true });
   };
 
   const originOf = (targetId: string, held: readonly Value[]): void => {
-    const origin = likest(sharers(held)) ?? only(unpaired());
+    const origin = likest(sharers({ bench, history }, held)) ?? only(unpaired());
     if (origin !== undefined) merge(origin);
     if (origin === undefined) unexplained.push(targetId);
     else if (paired.has(origin)) surplus.push({ sourceId: origin, targetId });
@@ -69,17 +70,6 @@ export function createPairing(bench: Bench, history: History): Pairing {
       paired.add(origin);
       pairs.push({ sourceId: origin, targetId });
     }
-  };
-
-  /** How many of the values each source record has held, its own marker counted among them. */
-  const sharers = (held: readonly Value[]): ReadonlyMap<string, number> => {
-    const scores = new Map<string, number>();
-    for (const value of new Set(held.filter(telling))) {
-      for (const id of [...history.holders(entity, value), ...marked(bench, value)]) {
-        scores.set(id, (scores.get(id) ?? 0) + 1);
-      }
-    }
-    return scores;
   };
 
   const unpaired = (): readonly string[] => history.created(entity).filter((id) => !paired.has(id));
@@ -111,25 +101,6 @@ function isCounterpart({ system, entity }: Bench, change: ChangeEntry): boolean 
     change.system === system.target &&
     change.entity === entity.target
   );
-}
-
-/** Values that say whose they are: texts and numbers long enough not to be met by chance. */
-function telling(value: Value): boolean {
-  return typeof value === 'string' ? value.length >= 4 : typeof value === 'number' && value >= 1000;
-}
-
-/** The source id that a marker names. */
-function marked(bench: Bench, value: Value): readonly string[] {
-  return Object.values(bench.settings.provide ?? {}).flatMap((provided) =>
-    provided.kind === 'marker' && typeof value === 'string' && value.startsWith(provided.prefix)
-      ? [value.slice(provided.prefix.length)]
-      : [],
-  );
-}
-
-function likest(scores: ReadonlyMap<string, number>): string | undefined {
-  const [best] = [...scores].sort(([, a], [, b]) => b - a);
-  return best?.[0];
 }
 
 function only<T>(items: readonly T[]): T | undefined {

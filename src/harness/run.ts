@@ -50,7 +50,11 @@ export function createRun(world: World, recorder: Recorder): Run {
   const cycle = async (times = 1): Promise<void> => {
     for (let i = 0; i < times; i += 1) await judged(engine.cycle);
   };
+  const disturb = (): void => {
+    restingSince = undefined;
+  };
   return {
+    ...levers({ world, recorder, disturb, judged }),
     reports,
     cycle,
     rest: async () => {
@@ -59,31 +63,47 @@ export function createRun(world: World, recorder: Recorder): Run {
       await cycle();
     },
     sweep: () => cycle(settings.sweepEvery),
+    fault: (rule) => {
+      disturb();
+      if (rule.code === 'F15') rewritten.add(`${rule.side} ${rule.property}`);
+      world.faults.inject(rule);
+    },
+    disturb,
+    pairing: (section) => observer.pairings.find(({ bench }) => bench.section === section),
+  };
+}
+
+interface Levers {
+  readonly world: World;
+  readonly recorder: Recorder;
+  readonly disturb: () => void;
+  readonly judged: (pass: () => Promise<EngineReport>) => Promise<void>;
+}
+
+/** What can be done to the engine itself. */
+function levers({
+  world: { engine, mortality },
+  recorder,
+  disturb,
+  judged,
+}: Levers): Pick<Run, 'restart' | 'overlap' | 'kill' | 'spare'> {
+  return {
     restart: async () => {
       recorder.step('engine', 'The engine is ended and started again');
       await engine.restart();
     },
     overlap: async () => {
-      if (engine.overlap === undefined) throw new Blocked('No second engine can be started here.');
+      if (engine.overlap === undefined) throw new Blocked('No second engine can be started here');
       recorder.step('engine', 'A second engine is started on the same memory, at the same time');
       await judged(engine.overlap);
     },
     kill: (point) => {
-      if (world.mortality === undefined) throw new Blocked('This engine cannot be killed from here.');
-      restingSince = undefined;
+      if (mortality === undefined) throw new Blocked('This engine cannot be killed from here');
+      disturb();
       recorder.step('engine', `The engine will be killed ${inWords(point)}`);
-      world.mortality.arm(point);
+      mortality.arm(point);
     },
-    spare: () => world.mortality?.disarm(),
-    fault: (rule) => {
-      restingSince = undefined;
-      if (rule.code === 'F15') rewritten.add(`${rule.side} ${rule.property}`);
-      world.faults.inject(rule);
-    },
-    disturb: () => {
-      restingSince = undefined;
-    },
-    pairing: (section) => observer.pairings.find(({ bench }) => bench.section === section),
+    spare: () => mortality?.disarm(),
   };
 }
 

@@ -19,6 +19,10 @@ interface Unlinked {
 /** Brings an unlinked record to its counterpart: one that is there already, or a new one. */
 export async function bring(unlinked: Unlinked): Promise<void> {
   const { cycle, plan, side, record } = unlinked;
+  // What an interrupted create may have made comes before whatever else could be meant.
+  if (side === 'source' && (await isInterrupted(cycle, plan, record))) {
+    return syncCreate({ cycle, plan, record, bring });
+  }
   if (plan.mergeOn.length > 0 && (await merge(unlinked))) return;
   if (side === 'target' || plan.settings.share?.target === false) return;
   if (outOfScope(plan, record)) return;
@@ -40,17 +44,25 @@ async function merge({ cycle, plan, side, record }: Unlinked): Promise<boolean> 
     return true;
   }
   const [a, b] = side === 'source' ? [record, found.other] : [found.other, record];
+  if (side === 'target' && (await isInterrupted(cycle, plan, a))) return true;
   const known = { source: undefined, target: undefined };
   const link = { section: plan.key, source: ref(a), target: ref(b), base: {}, known };
   const by = { section: plan.key, sourceId: a.id };
   await cycle.store.commit([
     { kind: 'link', link },
-    { kind: 'intent-done', ...by },
     { kind: 'pending-done', ...by },
   ]);
   await syncLinked({ cycle, plan, link });
   await bringRelated({ cycle, plan, record: a, bring });
   return true;
+}
+
+async function isInterrupted(
+  { store }: Cycle,
+  { key: section }: SectionPlan,
+  { id }: RemoteRecord,
+): Promise<boolean> {
+  return (await store.intent({ section, sourceId: id })) !== undefined;
 }
 
 /** In limited mode a record that nobody has touched since then is left alone. */

@@ -30,6 +30,12 @@ export async function syncCreate(created: New): Promise<void> {
     const found = await whatBecameOf(cycle, plan, interrupted);
     if (found.kind === 'open') return leavePending(created, 'unknown', found.reason);
     if (found.kind === 'adopted') return arrive(created, found.link);
+    // It never came about: what is to become of the record is asked anew.
+    await cycle.store.commit([
+      { kind: 'intent-done', ...by },
+      { kind: 'pending-done', ...by },
+    ]);
+    return created.bring({ cycle, plan, side: 'source', record });
   }
   const ready = await provision(created);
   if (ready.kind === 'waiting') return leavePending(created, 'waiting', ready.reason);

@@ -12,7 +12,15 @@ export interface CycleReport {
 
 /** Something that has not arrived, or will not, by record and reason. */
 export interface Problem {
-  readonly kind: 'read' | 'refused' | 'failed' | 'unknown' | 'waiting' | 'broken' | 'unsupported' | 'held';
+  readonly kind:
+    | 'read'
+    | 'refused'
+    | 'failed'
+    | 'unknown'
+    | 'waiting'
+    | 'broken'
+    | 'unsupported'
+    | 'held';
   readonly section: string;
   /** The record concerned, where it is one record. */
   readonly record?: { readonly side: Side; readonly entity: string } & RecordRef;

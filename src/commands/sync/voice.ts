@@ -73,7 +73,7 @@ function tableVoice(console: Console): Voice {
 }
 
 /** One open matter as a line of a table. */
-export function problemInWords({ kind, record, reason }: Problem): string {
+function problemInWords({ kind, record, reason }: Problem): string {
   const who = record === undefined ? '' : `${record.entity} ${record.id}: `;
   return `${kind.padEnd(8)}  ${who}${reason}`;
 }

@@ -12,7 +12,8 @@ const oldStaysAlone: Check = {
   play: async (stage) => {
     const { clock } = stage.world;
     const since = stage.bench.settings.limitedSince ?? 0;
-    if (clock.now() >= since) throw new Blocked('No record can be made here that is older than the limit');
+    if (clock.now() >= since)
+      throw new Blocked('No record can be made here that is older than the limit');
     const old = await stage.source.create();
     const touched = await stage.source.create();
     clock.advance(Math.max(0, since - clock.now()));

@@ -1,5 +1,5 @@
-import type { Check } from './check.ts';
 import { expectAlone } from './alone.ts';
+import type { Check } from './check.ts';
 
 const nothingMadeAlone: Check = {
   id: 'nothing-made-alone',

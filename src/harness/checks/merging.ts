@@ -73,7 +73,15 @@ const oddKeys: Check = {
   play: async (stage) => {
     const [row] = texts(stage);
     if (row === undefined) return;
-    for (const odd of [`O'Brien`, `"A" & B`, '50 % + 1', 'a+b@x.no', 'Ærlig Øl på Å', '’s', 'C:\\']) {
+    for (const odd of [
+      `O'Brien`,
+      `"A" & B`,
+      '50 % + 1',
+      'a+b@x.no',
+      'Ærlig Øl på Å',
+      '’s',
+      'C:\\',
+    ]) {
       const sourceId = await stage.source.create({ [row.source]: odd });
       const targetId = await stage.target.create({ [row.target]: odd });
       await stage.rest();
@@ -142,11 +150,11 @@ async function expectLeftAlone(
   ids: Readonly<Record<Side, readonly string[]>>,
 ): Promise<void> {
   const all = sides.flatMap((side) => ids[side].map((id) => ({ side, id })));
-  const before = [];
-  for (const { side, id } of all) before.push({ side, id, before: await stage[side].read(id) });
+  const before = await Promise.all(all.map(({ side, id }) => stage[side].read(id)));
   await stage.rest();
-  for (const { side, id, before: was } of before) {
-    expectUntouched(stage, { side, before: was, after: await stage[side].read(id) });
+  for (const [i, { side, id }] of all.entries()) {
+    const after = await stage[side].read(id);
+    expectUntouched(stage, { side, before: before[i] ?? {}, after });
   }
 }
 

@@ -5,7 +5,9 @@ import type { Check, Subject } from './check.ts';
 type ReferredValue = Extract<Provided, { kind: 'referred' }>;
 
 /** Target properties that hold the id of another section's counterpart. */
-function references({ bench }: Pick<Subject, 'bench'>): readonly (readonly [string, ReferredValue])[] {
+function references({
+  bench,
+}: Pick<Subject, 'bench'>): readonly (readonly [string, ReferredValue])[] {
   return Object.entries(bench.settings.provide ?? {}).flatMap(([property, provided]) =>
     provided.kind === 'referred' && (provided.target ?? 'id') === 'id'
       ? [[property, provided] as const]
@@ -22,8 +24,8 @@ const pointsToCounterpart: Check = {
   play: async (stage) => {
     for (const [property, by] of references(stage)) {
       const colleague = stage.colleague(by.section);
-      // One more on that side, so that a source's id is not by chance its counterpart's.
-      await colleague.create();
+      // Gone before anything is made for it, so that ids of the two sides are not by chance the same.
+      await colleague.remove(await colleague.create());
       const parent = await colleague.create();
       const child = await stage.source.create({ [by.property]: parent });
       await stage.rest();

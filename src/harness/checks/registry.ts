@@ -63,7 +63,8 @@ export function checksFor(kind: RequirementKind, subject: Subject): readonly Che
   const unable = hindrance(kind, subject);
   if (unable !== undefined) return { verdict: 'untested', reason: unable };
   const checks = allChecks.filter(
-    (check) => check.kind === kind && (check.applies?.(subject) ?? true) && fitsShare(check, subject),
+    (check) =>
+      check.kind === kind && (check.applies?.(subject) ?? true) && fitsShare(check, subject),
   );
   if (checks.length > 0) return checks;
   return {

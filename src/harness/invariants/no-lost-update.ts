@@ -65,7 +65,8 @@ function lostPut(edit: Edit, now: Value): Put | undefined {
   const name = row[side];
   const stands = [last.value, scene.stored(side, name, last.value)].some(
     (value) =>
-      (empty(value) && empty(now)) || JSON.stringify(value) === JSON.stringify(now) ||
+      (empty(value) && empty(now)) ||
+      JSON.stringify(value) === JSON.stringify(now) ||
       saysTheSame({ type: row.type, source: value, target: now }) === true,
   );
   if (stands || wasSeenAndReplaced(edit, last) || wasTold(edit, last)) return undefined;

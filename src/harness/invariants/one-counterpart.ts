@@ -34,12 +34,14 @@ function tooMany(scene: Scene, pairing: Pairing): readonly Violation[] {
   ];
 }
 
-function without(scene: Scene, { bench, pairs }: Pairing): readonly Violation[] {
+function without(scene: Scene, pairing: Pairing): readonly Violation[] {
+  const { bench, pairs } = pairing;
   const seq = Number.POSITIVE_INFINITY;
   const paired = new Set(pairs.map(({ sourceId }) => sourceId));
   const { system, entity } = bench;
   return scene.history
     .created({ system: system.source, entity: entity.source })
+    .filter((id) => !pairing.mayBeMerged('source', id))
     .filter((sourceId) => isPromised({ scene, bench, sourceId, seq }))
     .filter((id) => !paired.has(id) && !scene.history.gone(recordName(bench, 'source', id)))
     .filter((id) => !scene.reportedNow('source', id))

@@ -37,8 +37,18 @@ export type HistoryStep =
       readonly side: Side;
       readonly record: number;
     }
+  /** A user makes a record that matches one of the other side, where the section merges. */
+  | {
+      readonly kind: 'match';
+      readonly section: number;
+      readonly side: Side;
+      readonly record: number;
+      readonly row: number;
+    }
   /** One pass of the engine. */
   | { readonly kind: 'cycle' }
+  /** One pass of two engines at once on one memory. */
+  | { readonly kind: 'overlap' }
   /** The engine is ended between two passes and started again. */
   | { readonly kind: 'restart' }
   /** The engine dies in its next passes, at this point. */

@@ -100,7 +100,11 @@ function assemble(world: World, recorder: Recorder, run: Run): Cast {
 async function playStep(play: Play, step: HistoryStep): Promise<void> {
   switch (step.kind) {
     case 'cycle':
-      return pass(play);
+      return pass(play, play.run.cycle);
+    case 'overlap':
+      // Death strikes one engine alone; two of them are another matter.
+      play.mortality.disarm();
+      return pass(play, play.run.overlap);
     case 'restart':
       return play.run.restart();
     case 'kill':
@@ -116,13 +120,13 @@ async function playStep(play: Play, step: HistoryStep): Promise<void> {
 }
 
 /** One pass; where the engine lives through it, it has had its chance to know what was there before. */
-async function pass({ run, cast, mortality }: Play): Promise<void> {
+async function pass({ cast, mortality }: Play, work: () => Promise<void>): Promise<void> {
   const before: string[] = [];
   for (const role of cast.roles) {
     for (const id of await cast.records(role, 'target')) before.push(targetKey(role, id));
   }
   const deaths = mortality.deaths();
-  await run.cycle();
+  await work();
   if (mortality.deaths() === deaths) for (const key of before) cast.deletable.add(key);
 }
 
@@ -148,6 +152,7 @@ async function act(
   if (role === undefined) return;
   const actor = role.actors[step.side];
   if (step.kind === 'create') return void (await actor.create());
+  if (step.kind === 'match') return makeMatch(world, { role, cast }, step);
   const id = pick(await cast.records(role, step.side), step.record);
   if (id === undefined) return;
   if (step.kind === 'remove') {
@@ -164,6 +169,19 @@ async function act(
   await actor.tryEdit(id, {
     [name]: step.kind === 'clear' ? null : newValue(property, { dice: world.dice, unlike: null }),
   });
+}
+
+async function makeMatch(
+  world: World,
+  { role, cast }: { readonly role: Role; readonly cast: Cast },
+  { side, record, row: pointer }: Extract<HistoryStep, { kind: 'match' }>,
+): Promise<void> {
+  const other: Side = side === 'source' ? 'target' : 'source';
+  const row = pick(role.bench.mergeOn, pointer);
+  const id = pick(await cast.records(role, other), record);
+  if (row === undefined || id === undefined) return;
+  const like = await world.parties[other].read(role.bench.entity[other], id);
+  await role.actors[side].create({ [row[side]]: like?.[row[other]] ?? null });
 }
 
 function propertyFor(

@@ -35,7 +35,7 @@ function readRequirement(element) {
   const checks = htmlElements(element, '.check').map((check) => ({
     element: check,
     verdict: verdictOf(check),
-    text: (check.textContent ?? '').toLowerCase(),
+    text: `${check.id}\n${check.textContent}`.toLowerCase(),
   }));
   const head = [...element.querySelectorAll('h4, .rest > :not(.check)')];
   const place = element.querySelector('.place')?.textContent ?? '';

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { testWorld } from '../test-world.ts';
+import { noLostUpdate } from './no-lost-update.ts';
+
+const resting = { restingSince: 0 };
+
+/** A pair whose source a user moves from Trondheim to Oslo, which does not reach the target. */
+function movedAway() {
+  const told = testWorld();
+  const city = 'Trondheim';
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { city } });
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: { town: city } });
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  return told;
+}
+
+test('What a user typed stands where it was typed', async () => {
+  const told = movedAway();
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' } });
+  expect(await noLostUpdate.judge(await told.scene(resting))).toEqual([]);
+});
+
+test('An edit that the engine replaces in silence is lost', async () => {
+  const told = movedAway();
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
+  expect(await noLostUpdate.judge(await told.scene(resting))).toMatchObject([
+    { message: expect.stringMatching(/city of Acme Customers 1/), expected: '"Oslo"' },
+  ]);
+});
+
+test('An edit that lost to another one is no silent loss where the engine says so', async () => {
+  const told = movedAway();
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
+  const report = { problems: [], conflicts: [{ sourceId: '1', lost: 'Oslo' }] };
+  expect(await noLostUpdate.judge(await told.scene({ ...resting, report }))).toEqual([]);
+});
+
+test('An edit that a later user could see was replaced, not lost', async () => {
+  const told = movedAway();
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' } });
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
+  expect(await noLostUpdate.judge(await told.scene(resting))).toEqual([]);
+});
+
+test('What a pass would have said that was cut short is known to nobody', async () => {
+  const told = movedAway();
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
+  const report = { problems: [], conflicts: [], died: true } as const;
+  expect(await noLostUpdate.judge(await told.scene({ ...resting, report }))).toEqual([]);
+});
