@@ -45,10 +45,13 @@ describe.skipIf(missing !== undefined)(`A page of 10,000 checks ${missing ?? ''}
       '(() => { const from = performance.now(); const q = document.querySelector("[name=q]"); q.value = "check-9999"; q.dispatchEvent(new Event("input", { bubbles: true })); return performance.now() - from; })()',
     );
     expect(search).toBeLessThan(budget.searchMs);
-    const from = performance.now();
-    await page.locator('[id="requirement-999:check-9999"] summary').click();
-    await page.getByText('Visit 9999').first().waitFor();
-    expect(performance.now() - from).toBeLessThan(budget.unpackMs);
+    const unpacked = await page.evaluate<number>(
+      '(async () => { const from = performance.now(); const check = document.getElementById("requirement-999:check-9999"); check.open = true; while (!check.querySelector(".body")) await new Promise(requestAnimationFrame); return performance.now() - from; })()',
+    );
+    expect(unpacked).toBeLessThan(budget.unpackMs);
+    expect(await page.locator('[id="requirement-999:check-9999"] .body').textContent()).toContain(
+      'Visit 9999',
+    );
     expect(open.troubles).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileResult, hostileSignoff, hostileTexts } from '../../fixtures/results/hostile.ts';
-import { packsOf } from '../../fixtures/results/page-reading.ts';
 import { showcaseResult, showcaseSignoff } from '../../fixtures/results/showcase.ts';
 import { allRequirements } from '../../src/report/all-requirements.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
+import { spell } from '../../src/report/visible.ts';
 import { startBrowser, whyNoBrowser } from './chromium.ts';
 import { axeFindings, openPage } from './page-in-browser.ts';
 
@@ -27,7 +27,12 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
   test.for(
     [390, 1280, 1920].flatMap((width) =>
       (['light', 'dark'] as const).flatMap((colorScheme) =>
-        [true, false].map((scripted) => ({ width, colorScheme, scripted })),
+        // Without script nothing is coloured otherwise.
+        (colorScheme === 'light' ? [true, false] : [true]).map((scripted) => ({
+          width,
+          colorScheme,
+          scripted,
+        })),
       ),
     ),
   )(
@@ -77,21 +82,25 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
   });
 
   test('hostile texts run nothing and are shown as they are, unpacked ones too', async () => {
-    for (const hostile of hostileTexts) {
-      const text = `x${hostile}x`;
+    // What can be seen as it is, then what is shown by its number.
+    for (const text of [hostileTexts.slice(0, 7).join(' '), hostileTexts.slice(7).join(' ')]) {
       const page = renderHtml(hostileResult(text), { signoff: hostileSignoff(text) });
       await using open = await openPage(browser, { html: page });
       await openEverything(open.page, true);
       expect(await open.page.evaluate('window.__xss')).toBeUndefined();
       expect(open.troubles).toEqual([]);
-      expect(packsOf(page)).toHaveLength(2);
-      if (/^[\p{L}\p{P}\p{S}\p{N} ]+$/u.test(text)) {
-        expect(await open.page.locator('h1').textContent()).toBe(text);
-        expect(await open.page.locator('.body pre').allTextContents()).toContain(text);
-      }
+      const heading = await open.page.locator('h1').textContent();
+      const bodies = await open.page.locator('.body pre').allTextContents();
+      expect(heading).toBe(visibleText(text));
+      expect(bodies).toEqual(Array(4).fill(visibleText(text)));
     }
   });
 });
+
+/** A text as a page shows it: what is invisible by its number, new lines as they are. */
+function visibleText(text: string): string {
+  return spell(text, { plain: (same) => same, mark: (name) => name });
+}
 
 /** Opens what failed and the first rows that did not, which with script unpacks them, and all inside. */
 async function openEverything(page: Page, unpacks: boolean): Promise<void> {

@@ -42,16 +42,16 @@ export function recordOf(value: unknown): Shown {
 }
 
 /** How a call was refused: status, success, and the system's own word for the kind. */
-export function refusal({ status, success = null, validation }: Enveloped): Observation {
-  return { status, success, exception: String(validation['exception'] ?? '') };
+export function refusal({ status, success, validation }: Enveloped): Observation {
+  return { status, success: success ?? null, exception: String(validation['exception'] ?? '') };
 }
 
 /** The usual answer to what the business refuses. */
 export const refused = { status: 200, success: false };
 
 /** How a call ended. */
-export function ending({ status, success = null }: Enveloped): Observation {
-  return { status, success };
+export function ending({ status, success }: Enveloped): Observation {
+  return { status, success: success ?? null };
 }
 
 /** The usual answer to what went well. */

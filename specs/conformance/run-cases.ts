@@ -43,7 +43,9 @@ export async function runCases<Session>(
         ? { about, came: 'same' }
         : { about, came: 'differs', found },
     );
-    stayed.push(...(await close(session).catch(() => ['what it made; the system is out of reach'])));
+    stayed.push(
+      ...(await close(session).catch(() => ['what it made; the system is out of reach'])),
+    );
   }
   return { outcomes, stayed };
 }

@@ -38,7 +38,7 @@ export function recordOf({ system, entity, id }: Omit<ChangeEntry, 'fields'>): s
 }
 
 /** Names in a row, as a sentence has them: `a, b and c`. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

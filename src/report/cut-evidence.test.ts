@@ -22,7 +22,7 @@ test('evidence that can be read stays whole', () => {
 
 test('of long evidence both ends are shown, and what is left out is said', () => {
   const { evidence, leftOut } = cutEvidence(long);
-  expect(leftOut).toBe('200 of 300 steps in the middle');
+  expect(leftOut).toBe('270 of 300 steps in the middle');
   expect([evidence.steps[0], evidence.steps.at(-1)]).toEqual([steps[0], steps.at(-1)]);
 });
 

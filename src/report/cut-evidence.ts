@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { grouped, isLong } from './long-text.ts';
 
 /** As many as a page shows of one check's; of more, the first and the last half of this. */
-const most = { steps: 100, exchanges: 60, fields: 200 } as const;
+const most = { steps: 30, exchanges: 16, fields: 60 } as const;
 
 /** Evidence as far as a page shows it. */
 export interface CutEvidence {

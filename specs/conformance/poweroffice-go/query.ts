@@ -1,12 +1,12 @@
 import type { Observation } from '../conformance-case.ts';
 import { ending, refusal, refused } from '../envelope.ts';
-import type { OfficeSession } from '../office-session.ts';
+import type { Made, OfficeSession } from '../office-session.ts';
 import { activities, makeActivity, makePerson, type OfficeCase } from './records.ts';
 
 /** Which of two activities, `a` and `B`, a filter lets through; `%` stands for the name of both before its last letter. */
 async function through(session: OfficeSession, filter: string): Promise<Observation> {
   const name = session.system.names();
-  const made = [];
+  const made: Made[] = [];
   for (const [letter, activityType] of [
     ['a', 100],
     ['B', 200],
@@ -40,7 +40,7 @@ const filterings: readonly Filtering[] = [
   [
     ['1.6 operators', '1.6 outer parentheses'],
     'filter-operators',
-    '((ActivityType eq 100) or ((Code eq \'%B\')))',
+    "((ActivityType eq 100) or ((Code eq '%B')))",
     'Ba',
   ],
   [['1.6 functions'], 'filter-functions', "tolower(Name) eq tolower('%b')", 'B'],

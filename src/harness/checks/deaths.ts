@@ -3,7 +3,7 @@ import type { KillPoint } from '../simulation/history-step.ts';
 import type { Stage } from '../stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { editAnew, expectArrived, linkedPair } from './linked-pair.ts';
+import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
 
 /** More requests and store writes than a pass over a few records has. */
 const points: readonly KillPoint[] = (['request', 'commit'] as const).flatMap((on) =>
@@ -35,12 +35,13 @@ const diesWhileUpdating = (from: Side): Check => ({
   title: (s) =>
     `An edit of ${propertyName(s, from)} arrives although the engine is killed at any request or write to its memory`,
   play: async (stage, subject) => {
-    const pair = await linkedPair(stage);
+    const [pair, other] = await linkedPairs(stage, 2);
+    if (pair === undefined || other === undefined) return;
     const row = rowOf(subject);
     for (const point of points) {
       const value = await editAnew(stage, { pair, row, from });
       later(stage);
-      await stage[from].create();
+      await editAnew(stage, { pair: other, row, from });
       stage.kill(point);
       await outlive(stage);
       await expectArrived(stage, { pair, row, from, value });

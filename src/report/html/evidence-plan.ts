@@ -14,7 +14,7 @@ const inlineLimit = 1_000_000;
 export type InlineBodies = ReadonlyMap<string, Markup>;
 
 /** What each lane of a section's stories is called. */
-export function lanesOf({ source, target }: SectionResult): Lanes {
+function lanesOf({ source, target }: SectionResult): Lanes {
   return { source, engine: 'engine', target };
 }
 

@@ -6,7 +6,7 @@ import { html, type Markup } from '../markup.ts';
 import type { Result } from '../model.ts';
 import { unsigned } from '../signatures/sign.ts';
 import type { Signoff } from '../signatures/signoff.ts';
-import { verify } from '../signatures/verify.ts';
+import { type Verified, verify } from '../signatures/verify.ts';
 import { verified } from '../verified.ts';
 import { spellPlainly } from '../visible.ts';
 import { renderBackMatter, renderFooter } from './back-matter.ts';
@@ -33,16 +33,23 @@ export interface PageView {
  */
 export function renderHtml(result: Result, { signoff = unsigned }: PageView = {}): string {
   const trusted = verified(result);
+  const signatures = verify(trusted, signoff);
   return html`<!doctype html>
 <html lang="en">
-${head(trusted)}
-${body(trusted, signoff)}
+${head(trusted, signatures.digest)}
+${body({ result: trusted, signoff, signatures })}
 </html>
 `.toString();
 }
 
-function head(result: Result): Markup {
-  const style = html`${screenStyle}${printStyle(result.document.digest)}`;
+interface PageParts {
+  readonly result: Result;
+  readonly signoff: Signoff;
+  readonly signatures: Verified;
+}
+
+function head(result: Result, digest: string): Markup {
+  const style = html`${screenStyle}${printStyle(result.document.digest, digest)}`;
   const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(pageScript)}'; base-uri 'none'; form-action 'none'`;
   return html`<head>
 <meta charset="utf-8">
@@ -72,8 +79,7 @@ function pageTitle(result: Result): string {
   return spellPlainly(shorten(`${state} - ${result.document.title}`).text);
 }
 
-function body(result: Result, signoff: Signoff): Markup {
-  const signatures = verify(result, signoff);
+function body({ result, signoff, signatures }: PageParts): Markup {
   const place = {
     inline: inlineBodies(result),
     nextFailing: nextFailing(result),

@@ -1,8 +1,8 @@
 import { html, type Markup } from '../markup.ts';
 
-/** How the page prints on A4: light, everything that failed open, each page bound to the document. */
-export function printStyle(digest: string): Markup {
-  return html`@page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:"document ${digest.slice(0, 12)}";font:8pt sans-serif}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+/** How the page prints on A4: light, everything that failed open, each sheet bound to its result. */
+export function printStyle(document: string, result: string): Markup {
+  return html`@page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:"document ${document.slice(0, 12)} · result ${result.slice(0, 12)}";font:8pt sans-serif}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
 @media print{:root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#000;--soft:#333;--line:#999;--link:#000;
 --passed:#14532d;--failed:#8c1212;--inconclusive:#5a2083;--blocked:#633806;--untested:#333;--waived:#0f4a57;--manual:#0f4a57;--marked:#fff}
 html{font-size:9.5pt}body{max-width:none;padding:0}.skip,.next,.legend>summary,form,.check>p,.sheet input{display:none!important}a{text-decoration:none}

@@ -1,11 +1,11 @@
-import type { Finding } from '../../checklist/finding.ts';
 import { html, type Markup } from '../markup.ts';
 import type { RequirementResult } from '../model.ts';
 import type { Standing } from '../signatures/verify.ts';
 import { anchorOf, checkAnchor, fragment } from './anchors.ts';
 import { renderCheck } from './check.ts';
 import type { InlineBodies } from './evidence-plan.ts';
-import { findingWords, requirementWords } from './kind-words.ts';
+import { requirementWords } from './kind-words.ts';
+import { renderAnswers, renderNotes } from './notes.ts';
 import { renderStanding, standingWord } from './standing.ts';
 import { verdictMark } from './verdict-mark.ts';
 
@@ -33,53 +33,8 @@ export function renderRequirement(requirement: RequirementResult, place: Require
 <div class="rest">
 <p class="place"><a class="self" href=${fragment(anchor)}>${id}</a> · line ${line} · ${requirementWords[kind]} · ${standingWord(standing)}</p>
 <p class="reason">${reason}</p>
-${question(requirement)}${renderWaiver(requirement, place.day)}${renderStanding(standing)}${notes(requirement)}${rows}${nextLink(place.nextFailing.get(id))}</div>
+${renderAnswers(requirement, place.day)}${renderStanding(standing)}${renderNotes(requirement)}${rows}${nextLink(place.nextFailing.get(id))}</div>
 </article>
-`;
-}
-
-/** What contradicts the promise, what it leans on, and what its checks are proved to catch. */
-function notes({ findings, leansOn = [], catches = [] }: RequirementResult): Markup {
-  const leanings = leansOn.map(
-    ({ subject, text }) =>
-      html`<li><p><b class="assumed">Assumed</b> of <code>${subject}</code>: ${text}</p></li>`,
-  );
-  const list =
-    findings.length + leanings.length === 0
-      ? html``
-      : html`<ul class="findings">${findings.map(renderFinding)}${leanings}</ul>
-`;
-  const caught =
-    catches.length === 0
-      ? html``
-      : html`<details class="catches"><summary>Its checks are proved to catch ${catches.length} ${catches.length === 1 ? 'fault' : 'faults'}</summary><ul class="plain">${catches.map((fault) => html`<li>${fault}</li>`)}</ul></details>
-`;
-  return html`${list}${caught}`;
-}
-
-function renderFinding({ kind, text, settled, source, assumed }: Finding): Markup {
-  const settledLine = settled === undefined ? html`` : html`<p>Settled: ${settled}</p>`;
-  const assumedLine =
-    assumed === undefined ? html`` : html`<p><b class="assumed">Assumed</b> ${assumed}</p>`;
-  return html`<li><p><b>${findingWords[kind]}.</b> ${text} <cite>${source}</cite></p>${settledLine}${assumedLine}</li>`;
-}
-
-function question({ verdict }: RequirementResult): Markup {
-  if (verdict !== 'manual') return html``;
-  return html`<p class="standing"><b>For a person to answer.</b> Sign it with a remark that says what was looked at, and what was seen.</p>
-`;
-}
-
-function renderWaiver({ waiver, verdict }: RequirementResult, day: string): Markup {
-  if (waiver === undefined) return html``;
-  const { name, reason, until } = waiver;
-  const state =
-    verdict === 'waived'
-      ? `until ${until}`
-      : day > until
-        ? `which ended on ${until} and no longer counts`
-        : `until ${until}, which is not needed now`;
-  return html`<p class="standing waiver"><b>Waiver</b> by ${name}, ${state}. <q>${reason}</q></p>
 `;
 }
 

@@ -114,9 +114,10 @@ summary{cursor:pointer;padding:.3rem 0;min-height:1.5rem}
 .assumptions>div,.legend dl>div{padding:.4rem 0;border-bottom:1px solid var(--line)}
 .legend dl>div{display:grid;grid-template-columns:8rem 1fr}
 section>.note{margin-top:.25rem}
+.sign-off h3{margin:1.25rem 0 .25rem}.sign-off details{margin-top:1rem}form h3{margin-top:0!important}
 .standing{margin:.5rem 0 0;padding-left:.75rem;border-left:3px solid var(--soft)}
 .standing.signed{border-color:var(--passed)}.standing.lapsed,.standing.rejected{border-color:var(--failed)}.standing.waiver{border-color:var(--waived)}
-.standing q,.anew q,.plain small q{font:inherit;font-style:italic}
+.standing q,.plain small q{font:inherit;font-style:italic}
 .meaning{color:var(--soft)}
 mark{background:var(--marked);color:inherit;border-radius:2px;padding:0 .1em;text-decoration:underline;text-decoration-thickness:2px}
 .catches{margin:.5rem 0}

@@ -49,17 +49,20 @@ export function signedInWords(result: Result, { standings }: Verified): string {
   return `${parts.join('; ')}.`;
 }
 
-/** What signers have to look at again: only once somebody has signed, or all would stand here. */
+/** What signers have to look at again; what nobody signed yet is in the list of all. */
 function anew(requirements: readonly RequirementResult[], { standings }: Verified): Markup {
-  const open = requirements.filter(({ id }) => standings.get(id)?.state !== 'signed');
-  if (open.length === 0 || open.length === requirements.length) return html``;
-  const items = open.map(
-    ({ id }) =>
-      html`<li><a href=${fragment(anchorOf(id))}>${id}</a> <small>${standingWord(standings.get(id))}: ${(standings.get(id)?.signatures ?? []).flatMap(({ lapses }) => lapses).join(' ')}</small></li>
-`,
-  );
+  const items = requirements.flatMap(({ id }) => {
+    const standing = standings.get(id);
+    if (standing?.state !== 'lapsed' && standing?.state !== 'rejected') return [];
+    const reasons = standing.signatures.flatMap(({ signature, lapses }) =>
+      lapses.length > 0 ? lapses : [signature.remark],
+    );
+    return html`<li><a href=${fragment(anchorOf(id))}>${id}</a> <small>${standingWord(standing)}: ${reasons.join(' ')}</small></li>
+`;
+  });
+  if (items.length === 0) return html``;
   return html`<h3>To be signed anew</h3>
-<ul class="plain anew">${items}</ul>
+<ul class="plain">${items}</ul>
 `;
 }
 

@@ -30,7 +30,7 @@ export interface Verified {
   readonly gone: readonly Signature[];
 }
 
-/** Holds every signature against a `verified` result. What is missing or altered counts as not signed. */
+/** Holds every signature against a result. What is missing or altered counts as not signed. */
 export function verify(result: Result, { signatures }: Signoff): Verified {
   const digest = resultDigest(result);
   const bound = bounds(result);
