@@ -24,6 +24,8 @@ export interface ConformanceCase<Session> {
   /** The only back end that it is about. */
   readonly backend?: 'netfx' | 'net8';
   readonly needs?: Need;
+  /** Why the twin does not do it, where it does not. */
+  readonly unmodelled?: string;
   readonly run: (session: Session) => Promise<Observation>;
   readonly expected: Observation;
 }

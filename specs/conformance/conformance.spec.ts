@@ -13,28 +13,32 @@ function unlike<Session>(run: {
   const odd = run.outcomes
     .filter(({ came }) => came === 'differs')
     .map(({ about, ...came }) => ({ title: about.title, rows: about.rows, ...came }));
-  return { odd, stayed: run.stayed };
+  return { odd, stayed: run.stayed.map((path) => path.replaceAll(/\d+/g, '#')) };
 }
 
+/** A customer and its primary contact name each other, and the API cannot take that back. */
+const inseparable = ['/Customer/#/Contact/#', '/Customer/#'];
 const fine = { odd: [], stayed: [] };
+const asWell = { odd: [], stayed: inseparable };
 
 describe('The twins conform', () => {
-  test('PowerOffice GO on the newer back end; only what is about the older one is not tried', async () => {
+  test('PowerOffice GO on the newer back end; only the older one’s and what it leaves out is not tried', async () => {
     const { office } = await twinsInProcess();
     const run = await runCases(officeCases, officeSubject(office));
-    expect(unlike(run)).toEqual(fine);
+    expect(unlike(run)).toEqual(asWell);
     const untried = run.outcomes.filter(({ came }) => came === 'not tried');
-    expect(new Set(untried.map(({ about }) => about.backend))).toEqual(new Set(['netfx']));
+    const why = untried.map(({ about }) => about.backend ?? about.unmodelled);
+    expect(new Set(why)).toEqual(new Set(['netfx', 'the twin leaves the obsolete property out']));
   });
 
   test('PowerOffice GO on the older back end', async () => {
     const { older } = await twinsInProcess();
-    expect(unlike(await runCases(officeCases, officeSubject(older)))).toEqual(fine);
+    expect(unlike(await runCases(officeCases, officeSubject(older)))).toEqual(asWell);
   });
 
   test('PowerOffice GO with reads a second behind, given time to settle', async () => {
     const { office } = await twinsInProcess(1000);
-    expect(unlike(await runCases(officeCases, officeSubject(office)))).toEqual(fine);
+    expect(unlike(await runCases(officeCases, officeSubject(office)))).toEqual(asWell);
   });
 
   test('CRMOffice', async () => {

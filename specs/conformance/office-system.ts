@@ -27,4 +27,5 @@ export interface OfficeSystem {
   /** Companies that differ from the usual one, as far as there are any. */
   readonly others: Partial<Readonly<Record<Need, Company>>>;
   readonly mayWrite: boolean;
+  readonly isTwin: boolean;
 }

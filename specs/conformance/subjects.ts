@@ -14,7 +14,8 @@ const missing: Readonly<Record<Need, string>> = {
 /** PowerOffice GO as the cases meet it. */
 export function officeSubject(system: OfficeSystem): Subject<OfficeSession> {
   return {
-    hindrance: ({ writes, backend, needs, behaviour }) => {
+    hindrance: ({ writes, backend, needs, behaviour, unmodelled }) => {
+      if (unmodelled && system.isTwin) return unmodelled;
       if (needs && !system.others[needs]) return missing[needs];
       if (backend && backend !== system.backend) return `it is about the back end ${backend}`;
       if (behaviour?.includes('/v2-') && !system.secondVersion) return 'no keys for v2 are given';

@@ -6,9 +6,11 @@ import type { ServedKind } from '../../mocks/serve/twin-set.ts';
 import type { TwinOptions } from '../../mocks/twin.ts';
 
 /** In what companies at PowerOffice GO differ, beside their address. */
-type Setting = Omit<PowerOfficeGoOptions, keyof TwinOptions | 'baseUrl' | 'v2BaseUrl'>;
+interface Setting extends Omit<PowerOfficeGoOptions, keyof TwinOptions | 'baseUrl'> {
+  readonly secondVersionAt?: (baseUrl: string) => string;
+}
 
-/** The twins that the suite is run on, with `setting` in force at all of PowerOffice GO: both of our document, and what single cases need. */
+/** The twins that the suite is run on, with `setting` in force at all of PowerOffice GO. Its second version answers below `/goapi`, unless `secondVersionAt` says otherwise. */
 export function conformanceKinds(setting: Setting = {}): readonly ServedKind[] {
   const { roles } = allRights;
   return [
@@ -20,12 +22,16 @@ export function conformanceKinds(setting: Setting = {}): readonly ServedKind[] {
   ];
 }
 
-function office(name: string, setting: Setting): ServedKind {
+function office(name: string, { secondVersionAt = below, ...setting }: Setting): ServedKind {
   return {
     name,
     create: ({ baseUrl, ...options }) =>
-      createPowerOfficeGo({ ...options, ...setting, baseUrl, v2BaseUrl: `${baseUrl}/goapi` }),
+      createPowerOfficeGo({ ...options, ...setting, baseUrl, v2BaseUrl: secondVersionAt(baseUrl) }),
     describe: () => ({}),
     records: () => [],
   };
+}
+
+function below(baseUrl: string): string {
+  return `${baseUrl}/goapi`;
 }

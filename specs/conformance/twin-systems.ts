@@ -8,6 +8,8 @@ import { createSend } from './wire.ts';
 export interface TwinAddress {
   readonly name: string;
   readonly baseUrl: string;
+  /** Where each version of its API answers. */
+  readonly endpoints: readonly string[];
   readonly credentials: Readonly<Record<string, string>>;
 }
 
@@ -29,14 +31,16 @@ export function twinSystems(
     send: createSend({ ...wire, pace: 22 }),
     clock: wire.clock,
     names: createNames(wire.clock),
-    mayWrite: true,
+    ...{ mayWrite: true, isTwin: true },
   };
   const { baseUrl, credentials } = named(twins, 'crmoffice');
   const { clientId = '', clientSecret = '' } = credentials;
   const office = (name: string) => {
-    const company = companyOf(named(twins, name));
-    const { subscriptionKey = '' } = named(twins, name).credentials;
-    const v2 = { ...company, baseUrl: `${company.baseUrl}/goapi`, subscriptionKey };
+    const twin = named(twins, name);
+    const company = companyOf(twin);
+    const { subscriptionKey = '' } = twin.credentials;
+    const [, v2BaseUrl = ''] = twin.endpoints;
+    const v2 = { ...company, baseUrl: v2BaseUrl, subscriptionKey };
     return { ...shared, company, secondVersion: v2 };
   };
   const others = {

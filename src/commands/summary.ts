@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { Verdict } from '../checklist/verdict.ts';
 import { visible } from '../dataflow/visible.ts';
 import type { RequirementResult, Result } from '../report/model.ts';
@@ -18,7 +19,15 @@ export function summary({ sections, sentence }: Result, files: readonly string[]
     visible(heading),
     ...requirements.map(line),
   ]);
-  return [...lines, '', sentence, ...files, ''].join('\n');
+  return [...lines, '', sentence, ...named(files), ''].join('\n');
+}
+
+/** Long evidence lies in files of its own, named by their content: they are only counted. */
+function named(files: readonly string[]): readonly string[] {
+  const evidence = files.filter((file) => basename(dirname(file)) === 'evidence');
+  const [first] = evidence;
+  const views = files.filter((file) => !evidence.includes(file));
+  return first === undefined ? views : [...views, `${dirname(first)} (${evidence.length} files)`];
 }
 
 function line({ id, verdict, checks, reason }: RequirementResult): string {

@@ -108,3 +108,16 @@ test("a user's edit says which of its properties the document does not map", () 
   });
   expect(steps.map(({ text }) => text)).toEqual(['A user edits it (not mapped: colour)']);
 });
+
+test('a further attempt forgets the earlier ones but for one sentence, and their exchanges', () => {
+  const { recorder, entries } = recording();
+  recorder.cycle();
+  entries.push({ ...request, seq: 1, method: 'POST', mutating: true });
+  recorder.attempt('It was tried once before');
+  recorder.step('source', 'A user tries again');
+  expect(story(recorder)).toEqual([
+    'engine: It was tried once before',
+    'source: A user tries again',
+  ]);
+  expect(recorder.evidence({ seed: 1, fields: [] }).exchanges).toEqual([]);
+});

@@ -9,6 +9,8 @@ export interface Recorder {
   step(lane: Step['lane'], text: string): void;
   /** Begins a pass of the engine. */
   cycle(): void;
+  /** Begins a further attempt at the same: of the attempts before it only this sentence is kept. */
+  attempt(text: string): void;
   /** How many user actions, engine cycles and expectations there were. */
   readonly counts: { edits: number; cycles: number; expectations: number };
   evidence(rest: { readonly seed: number; readonly fields: readonly FieldRow[] }): Evidence;
@@ -43,6 +45,10 @@ export function createRecorder({ ledger, clock, contracts }: RecorderInput): Rec
     cycle: () => {
       counts.cycles += 1;
       begin('engine', counts.cycles);
+    },
+    attempt: (text) => {
+      open.length = 0;
+      begin('engine', text);
     },
     evidence: ({ seed, fields }) => {
       const told = open.map((step, index) =>

@@ -182,6 +182,7 @@ export const contactPersonCases: readonly OfficeCase[] = [
   {
     rows: ['2.5 streetAddress', '2.5 mailAddress'],
     title: 'The obsolete street address falls back to the mail address',
+    unmodelled: 'the twin leaves the obsolete property out',
     writes: true,
     run: async (session) => {
       const { path } = await makeCustomer(session, { mailAddress: { city: 'Bø' } });

@@ -100,6 +100,15 @@ const refusedValues: readonly (readonly [Row, Kind, Values])[] = [
   ['2.5 delivery types', 'customer', { invoiceDeliveryType: 8 }],
 ];
 
+/** Values as a title tells them, long ones by their length. */
+function told(values: Values): string {
+  const all = Object.entries(values).map(([name, value]) => {
+    const text = String(value);
+    return text.length > 40 ? `${name} of ${text.length} characters` : `${name} ${text}`;
+  });
+  return all.join(', ');
+}
+
 function guidOf(digit: number): string {
   return `${String(digit).repeat(8)}-0000-4000-8000-000000000000`;
 }
@@ -144,7 +153,7 @@ export const propertyCases: readonly OfficeCase[] = [
   ...refusedValues.map(
     ([row, kind, values]): OfficeCase => ({
       rows: [row],
-      title: `A new ${kind} refuses ${Object.keys(values).join(', ')} that does not fit`,
+      title: `A ${kind} refuses ${told(values)}`,
       writes: true,
       run: async (session) => {
         const { path, data } = await makers[kind](session);

@@ -18,7 +18,8 @@ const diesWhileCreating: Check = {
   title: ({ bench }) =>
     `An engine that is killed at any request or write to its memory makes each ${bench.section.target} once, and passes none over`,
   play: async (stage) => {
-    for (const point of points) {
+    for (const [index, point] of points.entries()) {
+      attempt(stage, index);
       const ids = [await stage.source.create()];
       later(stage);
       ids.push(await stage.source.create());
@@ -38,7 +39,8 @@ const diesWhileUpdating = (from: Side): Check => ({
     const [pair, other] = await linkedPairs(stage, 2);
     if (pair === undefined || other === undefined) return;
     const row = rowOf(subject);
-    for (const point of points) {
+    for (const [index, point] of points.entries()) {
+      attempt(stage, index);
       const value = await editAnew(stage, { pair, row, from });
       later(stage);
       await editAnew(stage, { pair: other, row, from });
@@ -48,6 +50,15 @@ const diesWhileUpdating = (from: Side): Check => ({
     }
   },
 });
+
+/** Of many deaths the last one is told: the one that broke a law, where one did. */
+function attempt(stage: Stage, before: number): void {
+  if (before === 0) return;
+  const times = before === 1 ? 'once' : `${before} times`;
+  stage.recorder.attempt(
+    `Died ${times} before, each time at another point: nothing was lost or doubled`,
+  );
+}
 
 /** Dies once, and is then left in peace. */
 async function outlive(stage: Stage): Promise<void> {
