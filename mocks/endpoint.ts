@@ -31,7 +31,7 @@ export function createEndpoint(setting: EndpointSetting): Endpoint {
 
 /** Answers a request at once and writes it into the ledger, faults included. */
 function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
-  const match = createMatcher(setting.routes, setting);
+  const match = below(setting.baseUrl, createMatcher(setting.routes, setting));
   const { ledger, faults, system, dialect } = setting;
   return (sent) => {
     const url = new URL(sent.url);
@@ -65,11 +65,20 @@ function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
   };
 }
 
+type Matcher = (method: string, pathname: string) => Match;
+
+/** Routes begin where the base URL ends, which may have a path of its own. */
+function below(baseUrl: string, match: Matcher): Matcher {
+  const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+  return (method, pathname) =>
+    match(method, pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname);
+}
+
 interface Received {
   readonly setting: EndpointSetting;
   readonly sent: Sent;
   readonly url: URL;
-  readonly match: (method: string, pathname: string) => Match;
+  readonly match: Matcher;
   readonly found: Match;
   readonly kind: RouteKind;
 }

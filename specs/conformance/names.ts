@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/clock.ts';
 
 /** How every record begins that a case makes, so that a person finds what a broken run left behind. */
-export const prefix = 'SYNCPROOF';
+const prefix = 'SYNCPROOF';
 
 /** Names that no other case, and no other run, uses. */
 export type Names = () => string;

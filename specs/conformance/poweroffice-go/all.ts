@@ -1,5 +1,6 @@
 import { secondVersionCases } from '../poweroffice-go-v2/cases.ts';
 import { accessCases } from './access.ts';
+import { choiceCases } from './choices.ts';
 import { contactPersonCases } from './contact-persons.ts';
 import { envelopeCases } from './envelope.ts';
 import { pagingCases } from './paging.ts';
@@ -23,5 +24,6 @@ export const officeCases: readonly OfficeCase[] = [
   ...writeCases,
   ...projectActivityCases,
   ...contactPersonCases,
+  ...choiceCases,
   ...secondVersionCases,
 ];
