@@ -1,18 +1,14 @@
 import { describe, inject, test } from 'vitest';
 import { deal, type Shard } from '../src/checklist/shard.ts';
-import type { Dataflow, Requirement, RequirementKind, Section } from '../src/dataflow/dataflow.ts';
-import { SyncproofError } from '../src/errors.ts';
-import { benches } from '../src/harness/bench.ts';
+import type { Requirement, RequirementKind, Section } from '../src/dataflow/dataflow.ts';
 import { BrokenPromise } from '../src/harness/broken-promise.ts';
 import type { Check, Subject } from '../src/harness/checks/check.ts';
 import { checksFor } from '../src/harness/checks/registry.ts';
 import { type CheckRun, runCheck } from '../src/harness/run-check.ts';
 import type { Stage } from '../src/harness/stage.ts';
 import type { CheckResult } from '../src/report/model.ts';
-import type { Settings, Side } from '../src/settings.ts';
-import type { EngineUnderTest } from '../src/sync/engine-under-test.ts';
-import type { SystemKind } from './systems.ts';
-import { contractsOf, createWorld } from './world.ts';
+import { type DocumentUnderTest, notInDocument, subjectOf } from './subject.ts';
+import { createWorld } from './world.ts';
 
 /** What a run of the specs is given from outside, see `vitest.config.ts` and `syncproof check`. */
 declare module 'vitest' {
@@ -26,16 +22,6 @@ declare module 'vitest' {
     /** The share of the requirements to check; 1 of 1 for all of them. */
     shard: Shard;
   }
-}
-
-/** A document and all that its checks need to run. */
-export interface DocumentUnderTest {
-  /** The path by which a replay names it; `''` for our own document. */
-  readonly file: string;
-  readonly dataflow: Dataflow;
-  readonly settings: Settings;
-  readonly kinds: Readonly<Record<Side, SystemKind>>;
-  readonly engine?: EngineUnderTest;
 }
 
 /** One section of a document, whose promises specs hold the engine to. */
@@ -97,19 +83,6 @@ export function allSectionsOf(document: DocumentUnderTest): void {
 function playable(requirement: Requirement, subject: Subject): readonly Check[] {
   const checks = checksFor(requirement.kind, subject);
   return 'verdict' in checks ? [] : checks;
-}
-
-/** A section and the requirement's row, as a check sees them. */
-export function subjectOf(
-  { dataflow, settings, kinds }: DocumentUnderTest,
-  section: Section,
-  requirement: Requirement,
-): Subject {
-  const all = benches({ dataflow, settings, contracts: contractsOf(kinds) });
-  const bench = all.find((each) => each.section === section);
-  if (bench === undefined) throw notInDocument(`the section "${section.heading}"`);
-  const row = section.properties.find(({ line }) => line === requirement.line);
-  return row === undefined ? { bench } : { bench, row };
 }
 
 interface Registration {
@@ -203,11 +176,4 @@ function rowRequirement(
     throw notInDocument(`the row ${source}, ${target} in "${section.heading}"`);
   }
   return found;
-}
-
-function notInDocument(what: string): SyncproofError {
-  return new SyncproofError(
-    'check',
-    `The document does not have ${what}: specs only hold to what it promises. Mend the spec, or the document.`,
-  );
 }

@@ -1,7 +1,7 @@
 import type { Dataflow } from '../src/dataflow/dataflow.ts';
 import { defaultSettings, type SectionSettings, type Settings } from '../src/settings.ts';
-import type { DocumentUnderTest } from './checklist.ts';
 import { settings } from './crmoffice-poweroffice-go/settings.ts';
+import type { DocumentUnderTest } from './subject.ts';
 import { crmOfficeKind, documentKind, markerProperty, powerOfficeGoKind } from './systems.ts';
 
 /**

@@ -5,7 +5,8 @@ import type { Judgement } from '../src/checklist/judge.ts';
 import { checksFor } from '../src/harness/checks/registry.ts';
 import { digestOf } from '../src/report/digest.ts';
 import { leaningsOf } from '../src/report/leanings.ts';
-import { type DocumentUnderTest, share, subjectOf } from './checklist.ts';
+import { share } from './checklist.ts';
+import { type DocumentUnderTest, subjectOf } from './subject.ts';
 import { contractsOf } from './world.ts';
 
 /**

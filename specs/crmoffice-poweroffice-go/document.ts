@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readDataflow } from '../../src/dataflow/read.ts';
-import type { DocumentUnderTest } from '../checklist.ts';
+import type { DocumentUnderTest } from '../subject.ts';
 import { crmOfficeKind, powerOfficeGoKind } from '../systems.ts';
 import { settings } from './settings.ts';
 

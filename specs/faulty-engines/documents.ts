@@ -11,9 +11,9 @@ import {
   type Settings,
 } from '../../src/settings.ts';
 import type { Properties } from '../../src/value.ts';
-import type { DocumentUnderTest } from '../checklist.ts';
 import { ours } from '../crmoffice-poweroffice-go/document.ts';
 import { onDocumentTwins } from '../document-under-test.ts';
+import type { DocumentUnderTest } from '../subject.ts';
 import { crmOfficeKind, markerProperty, powerOfficeGoKind } from '../systems.ts';
 
 /** When limited mode begins: after each world does. */

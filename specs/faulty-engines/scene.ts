@@ -5,7 +5,7 @@ import type { Check, Subject } from '../../src/harness/checks/check.ts';
 import { allChecks } from '../../src/harness/checks/registry.ts';
 import { type CheckRun, runCheck } from '../../src/harness/run-check.ts';
 import type { EngineUnderTest } from '../../src/sync/engine-under-test.ts';
-import { type DocumentUnderTest, subjectOf } from '../checklist.ts';
+import { type DocumentUnderTest, subjectOf } from '../subject.ts';
 import { createWorld } from '../world.ts';
 import { documents } from './documents.ts';
 

@@ -12,8 +12,8 @@ import { runCheck } from '../../src/harness/run-check.ts';
 import type { Result } from '../../src/report/model.ts';
 import { serializeSignoff } from '../../src/report/signatures/parse-signoff.ts';
 import { sign } from '../../src/report/signatures/sign.ts';
-import { subjectOf } from '../checklist.ts';
 import { ours } from '../crmoffice-poweroffice-go/document.ts';
+import { subjectOf } from '../subject.ts';
 import { createWorld } from '../world.ts';
 import { leakyEngine } from './leaky-engine.ts';
 

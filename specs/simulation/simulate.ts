@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { HistoryStep } from '../../src/harness/simulation/history-step.ts';
 import { createMortality } from '../../src/harness/simulation/mortality.ts';
 import { type PlayedHistory, playHistory } from '../../src/harness/simulation/play-history.ts';
-import type { DocumentUnderTest } from '../checklist.ts';
+import type { DocumentUnderTest } from '../subject.ts';
 import { createWorld } from '../world.ts';
 import { histories } from './history-arbitrary.ts';
 
