@@ -1,13 +1,13 @@
 import { describe, inject, test } from 'vitest';
 import { deal, type Shard } from '../src/checklist/shard.ts';
+import { engineWords } from '../src/commands/engine/engine-options.ts';
 import type { Requirement, RequirementKind, Section } from '../src/dataflow/dataflow.ts';
-import { BrokenPromise } from '../src/harness/broken-promise.ts';
+import type { EngineOrder } from '../src/engine-order.ts';
+import { BrokenPromise, Inconclusive } from '../src/harness/broken-promise.ts';
 import type { Check, Subject } from '../src/harness/checks/check.ts';
-import { checksFor } from '../src/harness/checks/registry.ts';
 import { type CheckRun, runCheck } from '../src/harness/run-check.ts';
-import type { Stage } from '../src/harness/stage.ts';
 import type { CheckResult } from '../src/report/model.ts';
-import { type DocumentUnderTest, notInDocument, subjectOf } from './subject.ts';
+import { type DocumentUnderTest, notInDocument, playable, subjectOf } from './subject.ts';
 import { createWorld } from './world.ts';
 
 /** What a run of the specs is given from outside, see `vitest.config.ts` and `syncproof check`. */
@@ -21,6 +21,8 @@ declare module 'vitest' {
     only: string;
     /** The share of the requirements to check; 1 of 1 for all of them. */
     shard: Shard;
+    /** The engine to check, where it is not ours. */
+    engine: EngineOrder | undefined;
   }
 }
 
@@ -30,15 +32,6 @@ export interface SectionSpec {
   promises(kind: Exclude<RequirementKind, 'property'>): void;
   /** The same for one row of the property table. */
   carries(source: string, target: string): void;
-  /** Adds a check of this section alone. */
-  check(kind: RequirementKind, own: OwnCheck): void;
-}
-
-/** A check that one section has for itself. */
-export interface OwnCheck {
-  readonly id: string;
-  readonly title: string;
-  readonly play: (stage: Stage) => Promise<void>;
 }
 
 /** Refuses (`check`) a heading or a promise that the document does not have: specs cannot drift from it. */
@@ -46,10 +39,10 @@ export function sectionOf(document: DocumentUnderTest, heading: string): Section
   const section = document.dataflow.sections.find((each) => each.heading === heading);
   if (section === undefined) throw notInDocument(`the section "${heading}"`);
   const shared = share(document);
-  const bind = (requirement: Requirement, checks?: readonly Check[]): void => {
+  const bind = (requirement: Requirement): void => {
     describe(`${requirement.id}: ${requirement.text}`, () => {
       const subject = subjectOf(document, section, requirement);
-      for (const check of checks ?? playable(requirement, subject)) {
+      for (const check of playable(document, { requirement, subject })) {
         if (shared(requirement) && selected(requirement, check)) {
           register({ document, requirement, check, subject });
         }
@@ -59,8 +52,6 @@ export function sectionOf(document: DocumentUnderTest, heading: string): Section
   return {
     promises: (kind) => bind(only(section, kind)),
     carries: (source, target) => bind(rowRequirement(section, { source, target })),
-    check: (kind, { id, title, play }) =>
-      bind(only(section, kind), [{ id, kind, title: () => title, play }]),
   };
 }
 
@@ -70,19 +61,15 @@ export function allSectionsOf(document: DocumentUnderTest): void {
   for (const section of document.dataflow.sections) {
     for (const requirement of section.requirements.filter(shared)) {
       const subject = subjectOf(document, section, requirement);
-      const checks = playable(requirement, subject).filter((check) => selected(requirement, check));
+      const checks = playable(document, { requirement, subject }).filter((check) =>
+        selected(requirement, check),
+      );
       if (checks.length === 0) continue;
       describe(`${requirement.id}: ${requirement.text}`, () => {
         for (const check of checks) register({ document, requirement, check, subject });
       });
     }
   }
-}
-
-/** The checks of a requirement; none where something stands in their way, which the examination tells. */
-function playable(requirement: Requirement, subject: Subject): readonly Check[] {
-  const checks = checksFor(requirement.kind, subject);
-  return 'verdict' in checks ? [] : checks;
 }
 
 interface Registration {
@@ -94,7 +81,7 @@ interface Registration {
 
 /** One test for one check: what it comes to travels to the report in the test's `meta`. */
 function register({ document, requirement, check, subject }: Registration): void {
-  test(check.title(subject), async ({ task, skip }) => {
+  test(check.title(subject), timeLimit(), async ({ task, skip }) => {
     const seed = inject('seed');
     const began = performance.now();
     const tell = (run: Pick<CheckRun, 'verdict' | 'reason'> & Partial<CheckRun>): void => {
@@ -111,21 +98,26 @@ function register({ document, requirement, check, subject }: Registration): void
       };
       task.meta.syncproof = { kind: 'check', requirement: requirement.id, check: result };
     };
-    const run = await runCheck({
-      world: await createWorld({ ...document, seed }),
-      check,
-      subject,
-    }).catch((cause: unknown) => {
-      tell({
-        verdict: 'inconclusive',
-        reason: `The harness or the engine broke: ${message(cause)}`,
-      });
-      throw cause;
-    });
+    const world = await createWorld({ ...document, seed, foreign: inject('engine') });
+    const run = await runCheck({ world, check, subject })
+      .catch((cause: unknown) => {
+        tell({
+          verdict: 'inconclusive',
+          reason: `The harness or the engine broke: ${message(cause)}`,
+        });
+        throw cause;
+      })
+      .finally(world.close);
     tell(run);
     if (run.violation !== undefined) throw new BrokenPromise(run.violation);
+    if (run.verdict === 'inconclusive') throw new Inconclusive(run.reason);
     if (run.verdict === 'blocked') skip(run.reason);
   });
+}
+
+/** An engine beside this process has limits of its own, in real time: this one only ends what hangs. */
+function timeLimit(): { readonly timeout?: number } {
+  return inject('engine') === undefined ? {} : { timeout: 3_600_000 };
 }
 
 function message(cause: unknown): string {
@@ -141,7 +133,8 @@ interface Replayed {
 /** The command that runs one check again, and nothing else. */
 function replay({ file }: DocumentUnderTest, { requirement, check, seed }: Replayed): string {
   const document = file === '' ? '' : ` ${JSON.stringify(file)}`;
-  return `npx syncproof check${document} --seed ${seed} --only ${JSON.stringify(`${requirement.id}#${check.id}`)}`;
+  const engine = engineWords(inject('engine'));
+  return `npx syncproof check${document}${engine} --seed ${seed} --only ${JSON.stringify(`${requirement.id}#${check.id}`)}`;
 }
 
 /** Whether the run was asked for this check: by default for all. */

@@ -5,23 +5,4 @@ const section = sectionOf(ours, 'CRMOffice Contacts to PowerOffice GO Contactper
 
 section.promises('every');
 
-section.check('every', {
-  id: 'names-are-not-kept-in-step',
-  title:
-    'A contact who changes names keeps the contact person with the old ones: the document carries no name',
-  play: async ({ source, target, ...stage }) => {
-    const contact = await source.create({ givenName: 'Kari', familyName: 'Nordmann' });
-    await stage.rest();
-    const person = await stage.counterpart(contact);
-    await source.edit(contact, { familyName: 'Bråten' });
-    await stage.rest();
-    stage.expect({
-      holds: (await target.value(person, 'lastName')) === 'Nordmann',
-      message: 'the last name was carried although the document does not map it',
-      expected: 'Nordmann',
-      found: String(await target.value(person, 'lastName')),
-    });
-  },
-});
-
 section.promises('both-ways');

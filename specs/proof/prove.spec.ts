@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { faults } from '../../fixtures/faulty-engines/faults.ts';
+import { virtualClock } from '../../src/clock.ts';
+import type { Fault } from '../../src/commands/prove/fault.ts';
+import { prove } from '../../src/commands/prove/prove.ts';
+import { parseProof } from '../../src/report/proof/proof-file.ts';
+
+const document = fileURLToPath(new URL('./small.rst', import.meta.url));
+
+/** The command, on these faults only. */
+async function proving(faults: readonly Fault[]) {
+  const out = await mkdtemp(join(tmpdir(), 'proof-'));
+  onTestFinished(() => rm(out, { recursive: true }));
+  const told: string[] = [];
+  const code = await prove(
+    { document, seed: inject('seed'), histories: 4, out },
+    {
+      console: { out: (text) => told.push(text), err: () => undefined },
+      clock: virtualClock(Date.UTC(2026, 0, 5)),
+      faults,
+      stopped: () => new Promise(() => undefined),
+    },
+  );
+  const read = (file: string) => readFile(join(out, file), 'utf8');
+  const proof = parseProof(await read('proof.json'));
+  return { code, proof, told: told.join(''), page: await read('proof.html') };
+}
+
+/** On the document alone: the proving documents are for the whole catalogue. */
+const noopWrites = faults
+  .filter(({ name }) => name === 'noop-writes')
+  .map((fault) => ({ ...fault, on: [] }));
+
+test('A fault that the checks of a document catch is proved, and told fault by fault', async () => {
+  const { code, proof, told, page } = await proving(noopWrites);
+  expect(told).toContain('Proved: 1 of 1 faults are caught');
+  expect(code).toBe(0);
+  expect(proof.engines[0]?.rings.some(({ own, law }) => own && law.startsWith('I3'))).toBe(true);
+  expect(proof.reference).toMatchObject({ rings: [], histories: 4, broken: [] });
+  expect(page).toContain(proof.engines[0]?.fault);
+});
+
+test('A fault that breaks another law than it should is not proved: exit code 1', async () => {
+  const mistaken = noopWrites.map((fault) => ({ ...fault, laws: ['I9'], expectations: [] }));
+  const { code, told } = await proving(mistaken);
+  expect(told).toContain('Not proved: 0 of 1 faults');
+  expect(code).toBe(1);
+});

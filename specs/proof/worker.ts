@@ -1,0 +1,89 @@
+import { faultyEngines } from '../../fixtures/faulty-engines/all.ts';
+import type { FaultyEngine } from '../../fixtures/faulty-engines/faulty-engine.ts';
+import type { Histories, Job, JobResult, On, Simulated } from '../../src/commands/prove/players.ts';
+import { SyncproofError } from '../../src/errors.ts';
+import { type EngineUnderTest, referenceEngine } from '../../src/sync/engine-under-test.ts';
+import { played, type Scene, sceneOf } from '../faulty-engines/scene.ts';
+
+import { playRandom, seedOf } from '../simulation/simulate.ts';
+import { stages } from '../simulation/stages.ts';
+import { tell } from '../simulation/story.ts';
+import { playSmallScope } from './play-histories.ts';
+import { documentOf } from './proved-document.ts';
+import { sceneId, scenesOf } from './scenes.ts';
+
+/** Plays one engine in scenes of a document; runs in a thread of its own, beside others. */
+export async function playScenes(job: Job): Promise<JobResult> {
+  const { engine: name, on, scenes, ...how } = job;
+  const faulty = name === undefined ? undefined : faultyEngine(name);
+  if (scenes === 'small-scope') {
+    return playSmallScope({
+      ...how,
+      engine: faulty ?? referenceEngine,
+      document: await documentOf(on),
+    });
+  }
+  const chosen =
+    scenes === 'all' ? scenesOf(await documentOf(on)) : alarmScenes(on, faulty && [faulty]);
+  const rings: JobResult['rings'][number][] = [];
+  const engine = faulty ?? referenceEngine;
+  for (const scene of chosen) rings.push(...(await rung(scene, { engine, ...how })));
+  return { scenes: chosen.length, rings };
+}
+
+/** Plays the engine that is right in random histories, dealt out to all documents in turn. */
+export async function playHistories({ from, to, seed }: Histories): Promise<Simulated> {
+  const broken: string[] = [];
+  for (let index = from; index < to; index += 1) {
+    const stage = stages[index % stages.length];
+    if (stage === undefined) break;
+    const found = await playRandom(stage.document, seedOf(seed, index));
+    if (found !== undefined) broken.push(tell(found, stage.name));
+  }
+  return { histories: to - from, broken };
+}
+
+/** The ids of all scenes of a document, in its order. */
+export async function listScenes({ on }: { readonly on: On }): Promise<readonly string[]> {
+  return scenesOf(await documentOf(on)).map(sceneId);
+}
+
+function faultyEngine(name: string): FaultyEngine {
+  const engine = faultyEngines.find((each) => each.name === name);
+  if (engine === undefined) throw new SyncproofError('check', `No faulty engine is "${name}".`);
+  return engine;
+}
+
+/** The scenes on a proving document in which an alarm is to ring, each once. */
+function alarmScenes(on: Job['on'], engines: readonly FaultyEngine[] = faultyEngines): Scene[] {
+  const scenes = engines
+    .flatMap(({ caught }) => [...caught])
+    .filter((alarm) => 'name' in on && (alarm.on ?? 'contacts') === on.name)
+    .map(sceneOf);
+  return [...new Map(scenes.map((scene) => [sceneId(scene), scene])).values()];
+}
+
+interface Playing extends Pick<Job, 'seed' | 'lawsOff'> {
+  readonly engine: EngineUnderTest;
+}
+
+/** A scene that is passed rings nothing; one that cannot be judged rings, but proves nothing. */
+async function rung(
+  scene: Scene,
+  { engine, seed, lawsOff = [] }: Playing,
+): Promise<JobResult['rings']> {
+  const { requirement, check, subject } = scene;
+  const at = { requirement: requirement.id, check: check.id };
+  try {
+    const run = await played(scene, { engine, seed, lawsOff: new Set(lawsOff) });
+    const { verdict, violation, reason, alsoBroken: others = [] } = run;
+    if (verdict === 'blocked') return [{ ...at, verdict, law: '', others, reason }];
+    if (verdict !== 'failed') return [];
+    const law = violation?.law ?? '';
+    const rang = law === check.title(subject) ? check.id : law;
+    return [{ ...at, verdict, law: rang, others, reason }];
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return [{ ...at, verdict: 'inconclusive', law: '', others: [], reason }];
+  }
+}

@@ -1,0 +1,12 @@
+/** A fault to prove: what `prove` is told of a faulty engine. */
+export interface Fault {
+  readonly name: string;
+  readonly row?: string;
+  readonly fault: string;
+  /** Numbers of the invariants of which one must ring. */
+  readonly laws: readonly string[];
+  /** Checks whose own expectation may ring as well, by id. */
+  readonly expectations: readonly string[];
+  /** The proving documents on which it has alarms, by name. */
+  readonly on: readonly string[];
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Clock } from '../../clock.ts';
+import { ownDocument, projectRoot, reportsFolder } from '../../config.ts';
+import type { Dataflow } from '../../dataflow/dataflow.ts';
+import { openDataflow } from '../../dataflow/open.ts';
+import { isProved, matrixOf } from '../../report/proof/matrix.ts';
+import type { Proof } from '../../report/proof/proof.ts';
+import { serializeProof } from '../../report/proof/proof-file.ts';
+import { proofPage } from '../../report/proof/proof-page.ts';
+import { proofText } from '../../report/proof/proof-text.ts';
+import { type Console, exitCodes } from '../console.ts';
+import { type Campaign, campaign } from './campaign.ts';
+import type { Fault } from './fault.ts';
+import { proofFingerprint } from './fingerprint.ts';
+import { startPlayers } from './players.ts';
+
+export interface ProveOptions {
+  /** The document's path; our own where there is none. */
+  readonly document?: string;
+  readonly seed: number;
+  /** Random histories for the engine that is right. */
+  readonly histories: number;
+  /** Where `proof.json` and `proof.html` go; by default `reports`. */
+  readonly out?: string;
+}
+
+interface Surroundings {
+  readonly console: Console;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly faults: readonly Fault[];
+  /** Resolves when somebody stops the run. */
+  readonly stopped: () => Promise<void>;
+}
+
+/** `syncproof prove`: plays every faulty engine on a document's checks; 1 where one is missed. */
+export async function prove(
+  options: ProveOptions,
+  { console, clock, faults, stopped }: Surroundings,
+): Promise<number> {
+  const own = join(projectRoot, ownDocument);
+  const path = options.document === undefined ? own : resolve(options.document);
+  const dataflow = await openDataflow(path);
+  const stop = new AbortController();
+  void stopped().then(() => stop.abort());
+  const started = clock.now();
+  console.err(`Proving the checks of ${dataflow.title} on ${faults.length} faulty engines\n`);
+  const players = startPlayers(stop.signal);
+  try {
+    const document = { path, name: path === own ? 'ours' : dataflow.title };
+    const checks = await players.list(document);
+    const found = await campaign({
+      document,
+      faults,
+      seed: options.seed,
+      histories: options.histories,
+      ...players,
+      onPlayed: progress(console, faults),
+    });
+    const ended = clock.now();
+    const proof: Proof = {
+      format: 'syncproof-proof/1',
+      document: await provedDocument(dataflow, path, options.document),
+      seed: options.seed,
+      started: new Date(started).toISOString(),
+      durationMs: ended - started,
+      fingerprint: await proofFingerprint(),
+      ...(stop.signal.aborted ? { interrupted: 'the run was stopped before its end' } : {}),
+      checks,
+      ...found,
+    };
+    const folder = options.out ?? join(projectRoot, reportsFolder);
+    return await tell(proof, { folder, console });
+  } finally {
+    await players.end();
+  }
+}
+
+/** Writes both views whole, or not at all, and tells the table. */
+async function tell(
+  proof: Proof,
+  { folder, console }: { readonly folder: string; readonly console: Console },
+): Promise<number> {
+  const matrix = matrixOf(proof);
+  await mkdir(folder, { recursive: true });
+  const files = [
+    { path: join(folder, 'proof.json'), text: serializeProof(proof) },
+    { path: join(folder, 'proof.html'), text: proofPage(proof, matrix) },
+  ];
+  for (const { path, text } of files) {
+    await writeFile(`${path}.unfinished`, text);
+    await rename(`${path}.unfinished`, path);
+  }
+  console.out(proofText(proof, matrix));
+  console.out(files.map(({ path }) => `${path}\n`).join(''));
+  return isProved(proof) ? exitCodes.ok : exitCodes.notAccepted;
+}
+
+async function provedDocument(
+  { title }: Dataflow,
+  path: string,
+  given: string | undefined,
+): Promise<Proof['document']> {
+  const digest = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+  return { file: given ?? relative(projectRoot, path), title, digest };
+}
+
+/** Says how many engines are done, in place on a terminal and one a line elsewhere. */
+function progress(console: Console, faults: readonly Fault[]): Campaign['onPlayed'] {
+  const waited = faults.length + 1;
+  let done = 0;
+  return ({ on }) => {
+    if (!('path' in on)) return;
+    done += 1;
+    const line = `${done} of ${waited} engines`;
+    if (process.stderr.isTTY) console.err(`\r${line}${done === waited ? '\n' : ''}`);
+    else if (done % 10 === 0 || done === waited) console.err(`${line}\n`);
+  };
+}

@@ -1,0 +1,45 @@
+import type { EngineProof, Ring } from './proof.ts';
+
+/** `I3` of `I3 minimal writes`; a check's id stays what it is. */
+export function numberOf(law: string): string {
+  return /^I\d+(?= )/.exec(law)?.[0] ?? law;
+}
+
+/** Whether an alarm is one that must ring for this fault: anything else is an accident. */
+export function isRight({ laws, expectations }: EngineProof, ring: Ring): boolean {
+  if (ring.verdict !== 'failed') return false;
+  return laws.includes(numberOf(ring.law)) || isExpected(expectations, ring);
+}
+
+function isExpected(expectations: readonly string[], { law, check }: Ring): boolean {
+  return law === check && expectations.includes(check);
+}
+
+/**
+ * How surely a fault is caught: by an invariant that its row names, only by what a check expects,
+ * only by alarms that are not about it, or not at all.
+ */
+export type Standing = 'by its law' | 'by its check' | 'by accident' | 'missed';
+
+export function standingOf(engine: EngineProof): Standing {
+  const right = engine.rings.filter((ring) => isRight(engine, ring));
+  if (right.some(({ law }) => engine.laws.includes(numberOf(law)))) return 'by its law';
+  if (right.length > 0) return 'by its check';
+  return engine.rings.length > 0 ? 'by accident' : 'missed';
+}
+
+/**
+ * The alarms that are each enough to catch the engine: laws of its row, and expectations of
+ * checks. Two of them are independent: with one switched off the other still rings.
+ */
+export function alarmsOf(engine: EngineProof): readonly string[] {
+  const alarms = new Set<string>();
+  for (const { verdict, law, check, others } of engine.rings) {
+    if (verdict !== 'failed') continue;
+    if (law === check) alarms.add(check);
+    for (const number of [law, ...others].map(numberOf)) {
+      if (engine.laws.includes(number)) alarms.add(number);
+    }
+  }
+  return [...alarms];
+}
