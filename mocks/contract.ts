@@ -29,6 +29,10 @@ export interface PropertyFact {
   /** Set where an answer does not show the value: a fixed word instead of it, or nothing. */
   readonly shown?: 'masked' | 'never';
   readonly assumed?: string;
+  /** The options known so far of an enum to which others are added while it is in use. */
+  readonly options?: readonly number[];
+  /** Set where a list's items are lines, see `PropertyContract`. */
+  readonly lines?: true;
 }
 
 /** The facts of every property, by its schema. */
@@ -142,6 +146,8 @@ function plainProperty(property: {
     unique: fact.unique ?? false,
     ...(maxLength === null ? {} : { maxLength }),
     ...(schema instanceof z.ZodLiteral ? { values: [...schema.values].map(Number) } : {}),
+    ...(fact.options === undefined ? {} : { values: fact.options }),
+    ...(fact.lines ? { lines: true } : {}),
     ...(fact.coupledTo ? { coupledTo: fact.coupledTo } : {}),
     source: fact.source,
     ...(fact.assumed === undefined ? {} : { assumed: fact.assumed }),
@@ -152,7 +158,7 @@ function typeOf(schema: z.ZodType<Value>, fact: PropertyFact): PropertyType {
   if (fact.kept === 'created' || fact.kept === 'modified') return 'stamp';
   if (schema instanceof z.ZodISODateTime) return 'stamp';
   if (schema instanceof z.ZodISODate) return 'date';
-  if (schema instanceof z.ZodLiteral) return 'enum';
+  if (schema instanceof z.ZodLiteral || fact.options !== undefined) return 'enum';
   if (schema instanceof z.ZodBoolean) return 'boolean';
   if (schema instanceof z.ZodArray) return 'list';
   if (schema instanceof z.ZodNumber) return schema.isInt ? 'integer' : 'decimal';

@@ -60,9 +60,16 @@ function createAnswerer(setting: EndpointSetting): (sent: Sent) => Answer {
       response: secret ? maskedToken(answer.body) : answer.body,
       refused: answer.refused ?? false,
       ...(words.length === 0 ? {} : { fault: words.join('; ') }),
+      ...restAskedBy(answer),
     });
     return answer;
   };
+}
+
+/** `Retry-After` in seconds (RFC 9110, 10.2.3), where the answer has one. */
+function restAskedBy({ headers }: Answer): { readonly retryAfter?: number } {
+  const asked = headers['retry-after'];
+  return asked === undefined ? {} : { retryAfter: Number(asked) };
 }
 
 type Matcher = (method: string, pathname: string) => Match;
@@ -83,8 +90,9 @@ interface Received {
   readonly kind: RouteKind;
 }
 
-function handled(received: Received, { url, lag }: Handling, seq: number): Answer {
+function handled(received: Received, handling: Handling, seq: number): Answer {
   const { setting, sent, match, kind } = received;
+  const { url, lag, body = sent.body } = handling;
   const { dialect, tokens } = setting;
   const turnedAway = setting.admit?.(sent, kind);
   if (turnedAway) return turnedAway;
@@ -96,7 +104,7 @@ function handled(received: Received, { url, lag }: Handling, seq: number): Answe
   if (route.kind !== 'token' && !tokens.accepts(authorization)) return dialect.failure(401);
   const { privileges } = route;
   if (privileges && !tokens.permits(authorization, privileges)) return dialect.failure(403);
-  const { headers, body } = sent;
+  const { headers } = sent;
   return route.handle({ url, params, headers, body, lag, by: { author: 'engine', request: seq } });
 }
 
@@ -114,6 +122,7 @@ function siteOf({ setting, sent, url, found, kind }: Received): Site {
     isToken: kind === 'token',
     entity: route?.entity,
     mutating,
+    notices: kind === 'notices',
     addressed,
     read: () => {
       if (kind !== 'list') return kind === 'one' ? 'one' : undefined;

@@ -23,6 +23,8 @@ export interface RequestEntry {
   readonly refused: boolean;
   /** The faults that touched this request, in words. */
   readonly fault?: string;
+  /** Seconds to stay away that a 429 or a 503 asked for. */
+  readonly retryAfter?: number;
 }
 
 /** What really differs in one change, by property. */
@@ -51,7 +53,7 @@ export type LedgerEntry = RequestEntry | ChangeEntry;
 export type Arrival = Pick<RequestEntry, 'system' | 'method' | 'url' | 'mutating' | 'request'>;
 
 /** How a request ended. */
-export type Ending = Pick<RequestEntry, 'status' | 'response' | 'refused' | 'fault'>;
+export type Ending = Pick<RequestEntry, 'status' | 'response' | 'refused' | 'fault' | 'retryAfter'>;
 
 /** Every request and every change of the twins that share it, in order. Only twins append. */
 export interface Ledger {

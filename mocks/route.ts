@@ -2,8 +2,11 @@ import type { Answer } from './answer.ts';
 import type { Lag } from './history.ts';
 import type { By } from './row.ts';
 
-/** What kind of request a route takes: the contract's word on what is mutating, and on the shape of answers. */
-export type RouteKind = 'token' | 'list' | 'one' | 'write';
+/**
+ * What kind of request a route takes: the contract's word on what is mutating, and on the shape of
+ * answers. `notices` tell what has changed, `marks` what was deleted.
+ */
+export type RouteKind = 'token' | 'list' | 'one' | 'write' | 'notices' | 'marks';
 
 /** A request as a route's handler gets it: authenticated, its path taken apart. */
 export interface Call {

@@ -14,6 +14,11 @@ export const wallClock: Clock = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
+/** Real time that passes without keeping a process alive that has nothing else to do. */
+export function idleWait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
+
 /** A clock that moves only when it is told to. */
 export function virtualClock(start: Instant): Clock & { advance(ms: number): void } {
   let now = start;

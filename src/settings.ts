@@ -33,6 +33,8 @@ export interface SectionSettings {
   readonly marker?: string;
   /** For `created-by-relation`: by which properties of which sections' source records they refer to this one's. */
   readonly relatedBy?: readonly Referred[];
+  /** Source properties of the table that say yes or no to a use of somebody's data: no wins over yes, whichever is newer. */
+  readonly consent?: readonly string[];
   /** Target properties that are written by writing another section's counterpart of the same source record. */
   readonly writeThrough?: Readonly<Record<string, LinkedProperty>>;
 }

@@ -1,13 +1,24 @@
 import { z } from 'zod';
-import { defineEntity, type Entity, facts } from '../contract.ts';
+import { defineEntity, type Entity, facts, objectList } from '../contract.ts';
+import { archiveMark } from '../plain-rest/archive.ts';
 import { keptProperties } from '../plain-rest/kept.ts';
+import type { Offers } from '../plain-rest/offers.ts';
 import type { PropertyType } from '../system-contract.ts';
 import type { Value } from '../value.ts';
 
 /** An entity as a document names it, with the properties that its tables list. */
 export interface DocumentEntity {
   readonly name: string;
-  readonly properties: readonly { readonly name: string; readonly type: PropertyType }[];
+  readonly properties: readonly DocumentProperty[];
+}
+
+/** A property as a document's table types it, or whoever takes the document to be proved on. */
+export interface DocumentProperty {
+  readonly name: string;
+  readonly type: PropertyType | 'lines';
+  /** Of an enum: the options that it takes, or with `open` those known so far. */
+  readonly values?: readonly number[];
+  readonly open?: true;
 }
 
 const fact = {
@@ -16,16 +27,31 @@ const fact = {
 };
 
 /** An entity with the properties of the document, beside those that every plain REST record has. */
-export function documentEntity({ name, properties }: DocumentEntity): Entity {
-  const kept = keptProperties(fact);
+export function documentEntity(
+  { name, properties }: DocumentEntity,
+  { archives }: Offers = {},
+): Entity {
+  const mark = z.boolean().register(facts, { ...fact, readOnly: true });
+  const kept = { ...keptProperties(fact), ...(archives ? { [archiveMark]: mark } : {}) };
   const own = properties
     .filter((property) => !Object.hasOwn(kept, property.name))
-    .map((property): [string, z.ZodType<Value>] => [
-      property.name,
-      schemas[property.type]().register(facts, fact),
-    ]);
+    .map((property): [string, z.ZodType<Value>] => [property.name, schemaOf(property)]);
   return defineEntity({ name, properties: { ...kept, ...Object.fromEntries(own) } });
 }
+
+function schemaOf({ type, values, open }: DocumentProperty): z.ZodType<Value> {
+  if (type === 'lines') return objectList(lineForms, { ...fact, lines: true });
+  if (type !== 'enum' || values === undefined) return schemas[type]().register(facts, fact);
+  return open
+    ? z.int().register(facts, { ...fact, options: values })
+    : z.literal(values).register(facts, fact);
+}
+
+/** What is in a line beside its id is its sender's. */
+const lineForms = {
+  sent: z.looseObject({ id: z.string().optional() }),
+  shown: z.looseObject({ id: z.string() }),
+};
 
 const schemas: Readonly<Record<PropertyType, () => z.ZodType<Value>>> = {
   string: () => z.string(),

@@ -67,3 +67,45 @@ test('a document’s own id and stamps are the system’s', () => {
 test('entities that paths cannot tell apart are refused', () => {
   expect(() => twinOf('Any', [entity('Type 1'), entity('Type (1)')])).toThrow('Type 1, Type (1)');
 });
+
+test('a line keeps its id while it is sent with it, and any other is a new one', async () => {
+  const twin = twinOf('Any', [entity('A', { name: 'rows', type: 'lines' })]);
+  const call = await signIn(twinFetch([twin]).fetch, twin);
+  const made = await call('/a', { method: 'POST', json: { rows: [{ x: 1 }, { id: '9', x: 2 }] } });
+  expect(made.body).toMatchObject({
+    rows: [
+      { id: 'L1', x: 1 },
+      { id: 'L2', x: 2 },
+    ],
+  });
+  const patch = (rows: unknown) =>
+    call('/a/1001', {
+      method: 'PATCH',
+      body: JSON.stringify({ rows }),
+      headers: { 'content-type': 'application/merge-patch+json' },
+    });
+  const edited = await patch([{ id: 'L2', x: 3 }, { x: 4 }]);
+  expect(edited.body).toMatchObject({
+    rows: [
+      { id: 'L2', x: 3 },
+      { id: 'L3', x: 4 },
+    ],
+  });
+  expect((await patch(['x'])).status).toBe(422);
+});
+
+test('an enum takes its options only, unless others may be added to it', async () => {
+  const twin = twinOf('Any', [
+    entity(
+      'A',
+      { name: 'closed', type: 'enum', values: [1, 2] },
+      { name: 'open', type: 'enum', values: [1, 2], open: true },
+    ),
+  ]);
+  const call = await signIn(twinFetch([twin]).fetch, twin);
+  const status = async (json: unknown) => (await call('/a', { method: 'POST', json })).status;
+  expect([await status({ closed: 3 }), await status({ open: 3 })]).toEqual([422, 201]);
+  const [known] = twin.contract.entities;
+  const enums = known?.properties.filter(({ type }) => type === 'enum');
+  expect(enums).toMatchObject([{ values: [1, 2] }, { values: [1, 2] }]);
+});

@@ -3,7 +3,7 @@ import { act, inWords } from '../act.ts';
 import type { Answer } from '../answer.ts';
 import { type Dice, seededDice, shuffled } from '../dice.ts';
 import { aim } from './aim.ts';
-import type { Force } from './force.ts';
+import { concerns, type Force } from './force.ts';
 import { listIn, withList } from './records.ts';
 import type { Moment } from './site.ts';
 
@@ -25,7 +25,11 @@ export function churnPages(rule: z.infer<typeof churn>): Force {
   let before: unknown;
   const shown = (moment: Moment): Answer => {
     const answer = moment.next(moment.handling);
-    before = listIn(answer, moment.site.records)?.rows.at(-1) ?? before;
+    if (concerns(rule.system, moment.site.system) && concerns(rule.entity, moment.site.entity)) {
+      before = goesOn(answer, moment)
+        ? listIn(answer, moment.site.records)?.rows.at(-1)
+        : undefined;
+    }
     return answer;
   };
   return {
@@ -43,6 +47,15 @@ export function churnPages(rule: z.infer<typeof churn>): Force {
       otherwise: shown,
     },
   };
+}
+
+/** Whether there are further pages after this one. */
+function goesOn(answer: Answer, { site }: Moment): boolean {
+  const list = listIn(answer, site.records);
+  if (list === undefined) return false;
+  const { next, count } = site.records;
+  if (next !== undefined) return list.around[next] !== undefined;
+  return count !== undefined && Number(list.around[count]) > list.rows.length;
 }
 
 function repeatedFirst(answer: Answer, { site, say }: Moment, rows: readonly unknown[]): Answer {

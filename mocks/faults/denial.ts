@@ -29,7 +29,9 @@ export function deny(rule: Denial): Force {
       strike: ({ site, handling, next, say }) => {
         if (rule.effect) next(handling);
         say(`F4: ${words(rule, site)}${rule.effect ? ', though it was done' : ''}`);
-        return answerOf(rule, site);
+        const answer = answerOf(rule, site);
+        // Whatever its status says, nothing was written.
+        return site.mutating && !rule.effect ? { ...answer, refused: true } : answer;
       },
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { signIn } from '../bench.ts';
-import { absentFamilies, type FaultPlan, FaultPlanRefused, parseFaultPlan } from './plan.ts';
+import { type FaultPlan, FaultPlanRefused, parseFaultPlan } from './plan.ts';
 import { faultRule } from './rule.ts';
 import { activities, openDesks } from './test-desks.ts';
 
@@ -56,10 +56,16 @@ describe('a fault plan', () => {
     }
   });
 
-  test('has a rule for each family of the catalogue but those that no twin can show', () => {
+  test('has a rule for each family of the catalogue', () => {
     const known = faultRule.options.map(({ shape }) => shape.code.value);
     const all = Array.from({ length: 21 }, (_, at) => `F${at + 1}`);
-    expect([...known, ...Object.keys(absentFamilies)].sort()).toEqual(all.sort());
+    expect(known.toSorted()).toEqual(all.toSorted());
+  });
+
+  test('takes batches and notifications where systems offer them, and nowhere else', () => {
+    const text = '[{"code":"F18","refused":[1]},{"code":"F19","how":"lost"}]';
+    expect(parseFaultPlan(text, ['batches', 'notifications'])).toHaveLength(2);
+    expect(() => parseFaultPlan(text, ['batches'])).toThrow('Rule 2, F19: no twin');
   });
 
   test.each([
@@ -68,8 +74,8 @@ describe('a fault plan', () => {
     ['[{"code":"F99"}]', 'code'],
     ['[{"code":"F3","nth":0}]', '[0].nth'],
     ['[{"code":"F3","often":true}]', '"often"'],
-    ['[{"code":"F2"},{"code":"F18"}]', 'Rule 2, F18: no twin takes batches'],
-    ['[{"code":"F19"}]', 'no twin sends notifications'],
+    ['[{"code":"F2"},{"code":"F18"}]', 'Rule 2, F18: no twin here takes batches'],
+    ['[{"code":"F19"}]', 'no twin here sends notifications'],
     ['[{"code":"F20","pattern":"("}]', 'must be a regular expression'],
     ['[{"code":"F16","how":"set","value":"{"}]', 'must be JSON'],
     ['[{"code":"F15","property":"name","rewrite":"truncate:x"}]', 'rewrite'],

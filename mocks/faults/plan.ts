@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isObject } from '../paths.ts';
+import type { Offer } from '../system-contract.ts';
 import { type FaultRule, faultRule } from './rule.ts';
 
 /** Faults to inject together, as plain data. On one request the earlier rule is the outer one. */
@@ -11,18 +12,23 @@ export class FaultPlanRefused extends Error {
   readonly code = 'fault-plan';
 }
 
-/** The families of the catalogue that no twin can show, and why. */
-export const absentFamilies: Readonly<Record<string, string>> = {
-  F18: 'no twin takes batches, so that none can fail in part',
-  F19: 'no twin sends notifications, so that none can be lost',
+/** The families that only some systems can show: what such a system offers, and why others cannot. */
+const rareFamilies: Readonly<Record<string, { readonly offer: Offer; readonly why: string }>> = {
+  F18: { offer: 'batches', why: 'no twin here takes batches, so that none can fail in part' },
+  F19: {
+    offer: 'notifications',
+    why: 'no twin here sends notifications, so that none can be lost',
+  },
 };
 
 const plan = z.array(faultRule);
 
-/** Reads a fault plan from JSON: a list of rules. Throws `FaultPlanRefused`. */
-export function parseFaultPlan(text: string): FaultPlan {
+/** Reads a fault plan from JSON, for systems that offer this: a list of rules. Throws `FaultPlanRefused`. */
+export function parseFaultPlan(text: string, offers: readonly Offer[] = []): FaultPlan {
   const json = parsed(text);
-  const absent = (Array.isArray(json) ? json : []).map(absence).find((why) => why !== undefined);
+  const absent = (Array.isArray(json) ? json : [])
+    .map((rule, at) => absence({ rule, at, offers }))
+    .find((why) => why !== undefined);
   if (absent !== undefined) throw new FaultPlanRefused(absent);
   const read = plan.safeParse(json);
   if (read.success) return read.data;
@@ -38,8 +44,15 @@ function parsed(text: string): unknown {
   }
 }
 
-function absence(rule: unknown, at: number): string | undefined {
+interface AskedRule {
+  readonly rule: unknown;
+  readonly at: number;
+  readonly offers: readonly Offer[];
+}
+
+function absence({ rule, at, offers }: AskedRule): string | undefined {
   const code = isObject(rule) ? String(rule['code']) : '';
-  const why = Object.hasOwn(absentFamilies, code) ? absentFamilies[code] : undefined;
-  return why && `Rule ${at + 1}, ${code}: ${why}. Leave it out.`;
+  const rare = Object.hasOwn(rareFamilies, code) ? rareFamilies[code] : undefined;
+  if (rare === undefined || offers.includes(rare.offer)) return undefined;
+  return `Rule ${at + 1}, ${code}: ${rare.why}. Leave it out.`;
 }

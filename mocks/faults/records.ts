@@ -50,7 +50,8 @@ export function withRecords(
   return { ...answer, body: JSON.stringify(value) };
 }
 
-function parsed(text: string): unknown {
+/** A JSON text's value, or `undefined` where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { access, loseToken } from './access.ts';
 import { ambiguousWrite, loseAnswer } from './ambiguous-write.ts';
+import { batchPartial, splitBatch } from './batch-partial.ts';
 import { churn, churnPages } from './churn.ts';
 import { cleanFailure, failCleanly } from './clean-failure.ts';
 import { denial, deny } from './denial.ts';
@@ -9,6 +10,7 @@ import { garble, garbled } from './garbled.ts';
 import { interpose, interposed } from './interposed.ts';
 import { lateVisibility, showLate } from './late-visibility.ts';
 import { lifecycle, liveAndDie } from './lifecycle.ts';
+import { misnotify, notifications } from './notifications.ts';
 import { pageShape, reshape } from './page-shape.ts';
 import { permission, withhold } from './permission.ts';
 import { lagBehind, replicaLag } from './replica-lag.ts';
@@ -39,6 +41,8 @@ export const faultRule = z.discriminatedUnion('code', [
   rewriteOnWrite,
   representation,
   lifecycle,
+  batchPartial,
+  notifications,
   validation,
   timing,
 ]);
@@ -75,7 +79,7 @@ export function enforced(rule: FaultRule): Force {
 
 type OnRecords = Extract<
   FaultRule,
-  { code: 'F11' | 'F12' | 'F13' | 'F14' | 'F15' | 'F16' | 'F17' | 'F20' | 'F21' }
+  { code: 'F11' | 'F12' | 'F13' | 'F14' | 'F15' | 'F16' | 'F17' | 'F18' | 'F19' | 'F20' | 'F21' }
 >;
 
 function enforcedOnRecords(rule: OnRecords): Force {
@@ -94,6 +98,10 @@ function enforcedOnRecords(rule: OnRecords): Force {
       return represent(rule);
     case 'F17':
       return liveAndDie(rule);
+    case 'F18':
+      return splitBatch(rule);
+    case 'F19':
+      return misnotify(rule);
     case 'F20':
       return refuseBy(rule);
     case 'F21':

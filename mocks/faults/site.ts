@@ -8,6 +8,8 @@ import type { RecordsAt } from './records.ts';
 /** What a fault can reach of the twin and the request that it falls on. */
 export interface Site extends Target {
   readonly mutating: boolean;
+  /** Whether it asks what has changed. */
+  readonly notices: boolean;
   /** The body that was sent. */
   readonly body: string;
   now(): number;
@@ -35,6 +37,8 @@ export interface TokenDesk {
 export interface Handling {
   readonly url: URL;
   readonly lag?: Lag;
+  /** Instead of the one that was sent. */
+  readonly body?: string;
 }
 
 /** A request that a fault falls on, and the way on. */

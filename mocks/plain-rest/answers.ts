@@ -27,6 +27,29 @@ const list = z.strictObject({
   next: z.url().optional(),
 });
 
+const noticed = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      seq: z.int(),
+      id: z.string(),
+      kind: z.enum(['changed', 'deleted']),
+      record: z.looseObject({}).optional(),
+    }),
+  ),
+  next: z.int(),
+});
+
+const marked = z.strictObject({
+  items: z.array(z.strictObject({ id: z.string(), deletedAt: z.iso.datetime({ precision: 3 }) })),
+  until: z.iso.datetime({ precision: 3 }),
+});
+
+const told = { notices: noticed, marks: marked };
+
+const batch = z.strictObject({
+  items: z.array(z.strictObject({ index: z.int(), status: z.int(), problem: problem.optional() })),
+});
+
 /** Records are held against their own schemas as they are rendered, and left out here. */
 const record = z.strictObject({});
 
@@ -37,5 +60,7 @@ export function expected(kind: RouteKind, { status }: Answer): Expectation {
   if (kind === 'token' && status === 200) return { schema: token, type };
   if (kind === 'token' && status === 400) return { schema: oauthError, type };
   if (status >= 300) return { schema: problem, type: 'application/problem+json' };
+  if (status === 207) return { schema: batch, type };
+  if (kind === 'notices' || kind === 'marks') return { schema: told[kind], type };
   return { schema: kind === 'list' ? list : record, type };
 }

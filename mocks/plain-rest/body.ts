@@ -11,13 +11,21 @@ export type SentBody =
 
 /** Reads a JSON object of the given media type; `null` for a nested object empties all that is in it. */
 export function readBody(call: Call, entity: Entity, mediaType: string): SentBody {
+  const read = readJson(call, mediaType);
+  if ('refused' in read) return read;
+  if (!isObject(read.json)) return { refused: problem(400, 'The body must be a JSON object.') };
+  return { sent: leaves(read.json).flatMap((leaf) => spread(entity, leaf)) };
+}
+
+/** Reads a body of the given media type as JSON; `undefined` where it is none. */
+export function readJson(
+  call: Call,
+  mediaType: string,
+): { readonly json: unknown } | { readonly refused: Answer } {
   const contentType = call.headers.get('content-type') ?? '';
-  if (contentType.split(';')[0]?.trim().toLowerCase() !== mediaType) {
-    return { refused: problem(415, `The body must be ${mediaType}.`) };
-  }
-  const body = parsed(call.body);
-  if (!isObject(body)) return { refused: problem(400, 'The body must be a JSON object.') };
-  return { sent: leaves(body).flatMap((leaf) => spread(entity, leaf)) };
+  const fits = contentType.split(';')[0]?.trim().toLowerCase() === mediaType;
+  if (!fits) return { refused: problem(415, `The body must be ${mediaType}.`) };
+  return { json: parsed(call.body) };
 }
 
 /** A JSON text's value, or `undefined` where it is none. */

@@ -1,3 +1,5 @@
+import type { Lag } from '../history.ts';
+import type { Reader } from '../reader.ts';
 import type { RecordView } from '../record-view.ts';
 import type { Store } from '../store.ts';
 import type { Table } from '../table.ts';
@@ -7,6 +9,8 @@ export interface Collection {
   readonly store: Store;
   readonly table: Table;
   readonly view: RecordView;
+  /** What a reader is shown who is this far behind. */
+  readonly shown: (lag: Lag | undefined) => Reader;
   /** Path below the base URL, with its slash. */
   readonly path: string;
   /** The absolute URL of the collection. */

@@ -12,7 +12,7 @@ import { type Page, readQuery } from './query.ts';
 export function listAnswer(collection: Collection, call: Call): Answer {
   const query = readQuery(call.url.searchParams, collection.table.entity);
   if ('refused' in query) return problem(400, query.refused);
-  const { rows, total } = pageOf(collection, { reader: collection.table.asOf(call.lag), query });
+  const { rows, total } = pageOf(collection, { reader: collection.shown(call.lag), query });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   const next =

@@ -54,6 +54,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',
+  410: 'Gone',
   412: 'Precondition Failed',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',

@@ -50,6 +50,7 @@ function afterOf(cursor: string | null): number | undefined {
 
 const isoWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
-function instantOf(text: string): number {
+/** Milliseconds since the epoch of an ISO 8601 text with a zone; NaN for any other. */
+export function instantOf(text: string): number {
   return isoWithZone.test(text) ? Date.parse(text) : Number.NaN;
 }

@@ -23,7 +23,7 @@ export function collectionRoutes(collection: Collection): readonly Route[] {
   const list: Route['handle'] = (call) => listAnswer(collection, call);
   const create: Route['handle'] = (call) => createAnswer(collection, call);
   const read: Route['handle'] = ({ params, lag }) => {
-    const row = rowIn(table.asOf(lag), params['id'] ?? '');
+    const row = rowIn(collection.shown(lag), params['id'] ?? '');
     return row ? recordAnswer(collection, 200, row) : plainRestDialect.failure(404);
   };
   const patch = withRow((row, call) => patchAnswer({ collection, row, call }));

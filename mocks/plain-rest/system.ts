@@ -7,12 +7,19 @@ import { createEndpoint } from '../endpoint.ts';
 import { handlerOf } from '../interception.ts';
 import { partyAt } from '../party.ts';
 import { RecordView } from '../record-view.ts';
-import { Store } from '../store.ts';
+import type { Route } from '../route.ts';
+import { type Rules, Store } from '../store.ts';
+import type { SystemContract } from '../system-contract.ts';
 import { Tokens } from '../tokens.ts';
 import type { Twin, TwinOptions } from '../twin.ts';
+import { withArchive } from './archive.ts';
+import { batchRoute } from './batch.ts';
+import { changesRoute, Notices } from './changes.ts';
 import type { Collection } from './collection.ts';
+import { deletedRoute } from './deleted.ts';
 import { stampText } from './kept.ts';
 import { collectionName, hostName } from './names.ts';
+import type { Offers } from './offers.ts';
 import { plainRestDialect } from './problem.ts';
 import { collectionRoutes } from './routes.ts';
 import { tokenLifetime, tokenRoute } from './token-route.ts';
@@ -23,6 +30,10 @@ export interface PlainRestSetting extends TwinOptions {
   readonly baseUrl: string;
   readonly entities: readonly Entity[];
   readonly behaviours: readonly Behaviour[];
+  /** Nothing where it is left out. */
+  readonly offers?: Offers;
+  /** What the system knows of an entity beyond its properties; nothing where left out. */
+  readonly rules?: (entity: Entity) => Rules;
 }
 
 /** A twin that speaks the plainest modern REST over the entities that it is given. */
@@ -30,7 +41,14 @@ export function createPlainRest(setting: PlainRestSetting): Twin {
   const { system, baseUrl, entities, clock, dice, ledger, faults } = setting;
   // Ids of different entities overlap on purpose, so that mixing up kinds is noticed.
   const firstId = (_: Entity, at: number): number => 1001 + 3 * at;
-  const store = new Store({ ...setting, resolution: 1, firstId });
+  const notices = new Notices(clock);
+  const store: Store = new Store({
+    ...setting,
+    ledger: notices.listening(ledger, ({ entity, id }) => store.table(entity).get(Number(id))),
+    resolution: 1,
+    firstId,
+  });
+  for (const entity of entities) store.rule(entity.name, setting.rules?.(entity) ?? {});
   const views = new Map(
     entities.map((entity) => [entity.name, new RecordView(entity, { stamp: stampText })]),
   );
@@ -40,14 +58,14 @@ export function createPlainRest(setting: PlainRestSetting): Twin {
   };
   const tokens = new Tokens({ clock, lifetime: tokenLifetime });
   const desk = createDesk(store, views);
-  const collections = [...views].map(([name, view]): Collection => {
-    const path = `/${collectionName(name)}`;
-    return { store, table: store.table(name), view, path, url: `${baseUrl}${path}` };
-  });
+  const collections = collectionsOf(setting, { store, views, notices });
   refuseSharedPaths(collections);
   const routes = [
     tokenRoute({ tokens, dice, credentials }),
-    ...collections.flatMap((collection) => collectionRoutes(collection)),
+    ...collections.flatMap((collection) => [
+      ...offeredRoutes(collection, { ...setting, notices }),
+      ...collectionRoutes(collection),
+    ]),
   ];
   const dialect = plainRestDialect;
   const endpoint = createEndpoint({
@@ -62,9 +80,49 @@ export function createPlainRest(setting: PlainRestSetting): Twin {
     endpoints: [endpoint],
     handlers: [handlerOf(endpoint)],
     party: partyAt(system, desk),
-    contract: plainContract(setting),
+    contract: { ...plainContract(setting), ...offered(setting) },
     behaviours: setting.behaviours,
   };
+}
+
+function collectionsOf(
+  { baseUrl, offers = {} }: PlainRestSetting,
+  from: {
+    readonly store: Store;
+    readonly views: ReadonlyMap<string, RecordView>;
+    readonly notices: Notices;
+  },
+): readonly Collection[] {
+  const { store, views, notices } = from;
+  return [...views].map(([name, view]) => {
+    const path = `/${collectionName(name)}`;
+    const table = store.table(name);
+    const shown: Collection['shown'] = (lag) => {
+      const live = table.asOf(lag);
+      return offers.archives ? withArchive(live, notices.archived(name)) : live;
+    };
+    return { store, table, view, shown, path, url: `${baseUrl}${path}` };
+  });
+}
+
+function offered({ offers = {} }: PlainRestSetting): Pick<SystemContract, 'offers'> {
+  const names = (['batches', 'notifications', 'tombstones', 'archives'] as const).filter(
+    (name) => offers[name] !== undefined,
+  );
+  return names.length === 0 ? {} : { offers: names };
+}
+
+/** Their paths could be taken for records' and so stand in front. */
+function offeredRoutes(
+  collection: Collection,
+  { offers = {}, notices, ...system }: PlainRestSetting & { readonly notices: Notices },
+): readonly Route[] {
+  const { batches, notifications, tombstones: keptFor } = offers;
+  return [
+    ...(batches ? [batchRoute(collection)] : []),
+    ...(notifications ? [changesRoute(collection, notices)] : []),
+    ...(keptFor === undefined ? [] : [deletedRoute(collection, { ...system, keptFor })]),
+  ];
 }
 
 /** Two entities whose names differ only in what paths leave out could not be told apart. */

@@ -51,6 +51,9 @@ const schemas: Readonly<Record<RouteKind, z.ZodType>> = {
   one: z.union([one, failure]),
   write: z.union([one, deleted, failure]),
   token,
+  // It tells of nothing by itself.
+  notices: failure,
+  marks: failure,
 };
 
 /** What v1 promises of an answer (`apis.md 1.2`, `1.4`). */

@@ -19,8 +19,9 @@ export interface Surroundings {
  */
 export function systemFromEnvironment(system: string, { env, ...wire }: Surroundings): SystemPort {
   const prefix = variablePrefix(system);
-  const needed = system === 'PowerOffice GO' ? powerOfficeGoKeys : clientKeys;
-  const missing = needed.map((key) => `${prefix}_${key}`).filter((name) => !env[name]);
+  const missing = keysOf(system)
+    .map((key) => `${prefix}_${key}`)
+    .filter((name) => !env[name]);
   if (missing.length > 0) {
     throw new SyncproofError('usage', `To reach ${system}, set ${missing.join(', ')}.`);
   }
@@ -34,6 +35,38 @@ export function systemFromEnvironment(system: string, { env, ...wire }: Surround
   return system === 'CRMOffice'
     ? crmOffice({ baseUrl, ...client, ...wire })
     : documentSystem({ system, baseUrl, ...client, ...wire });
+}
+
+/** Where a system is, and what its token endpoint accepts. */
+export interface Access {
+  readonly baseUrl: string;
+  /** By the names that the system gives them: `clientId`. */
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+/** The variables that tell an engine, ours or anybody's, how to reach the system of this name. */
+export function environmentOf(
+  system: string,
+  { baseUrl, credentials }: Access,
+): Record<string, string> {
+  const prefix = variablePrefix(system);
+  const keys = Object.entries(credentials).map(([name, value]) => [
+    `${prefix}_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`,
+    value,
+  ]);
+  return { [`${prefix}_BASE_URL`]: baseUrl, ...Object.fromEntries(keys) };
+}
+
+/** The same for a system that nobody signs in to: an address where somebody only hears who knocks. */
+export function placeholdersOf(system: string, baseUrl: string): Record<string, string> {
+  const prefix = variablePrefix(system);
+  return Object.fromEntries(
+    keysOf(system).map((key) => [`${prefix}_${key}`, key === 'BASE_URL' ? baseUrl : 'placeholder']),
+  );
+}
+
+function keysOf(system: string): readonly string[] {
+  return system === 'PowerOffice GO' ? powerOfficeGoKeys : clientKeys;
 }
 
 const clientKeys = ['BASE_URL', 'CLIENT_ID', 'CLIENT_SECRET'] as const;

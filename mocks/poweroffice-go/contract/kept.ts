@@ -14,7 +14,7 @@ export function stampProperty(kept: 'created' | 'modified', source: string): z.Z
     .register(facts, {
       source,
       kept,
-      assumed: 'Held to the whole second, as in the samples (apis.md 6).',
+      assumed: 'Held to the whole second, as in the samples.',
     });
 }
 

@@ -3,6 +3,7 @@ import { bearerTokens } from './bearer-tokens.ts';
 import type { Asked, Call } from './call.ts';
 import { type Exchange, exchange, type HttpRequest } from './exchange.ts';
 import { parseJson } from './json.ts';
+import { politeFetch } from './polite-fetch.ts';
 import { nothingDone, unusable } from './reasons.ts';
 
 /** What every system's configuration says about reaching it. */
@@ -43,7 +44,8 @@ interface ClientConfig extends Connection {
 }
 
 /** A client that keeps its own token. `baseUrl` may end in a slash. */
-export function apiClient({ system, fetch, clock, token, ...config }: ClientConfig): ApiClient {
+export function apiClient({ system, clock, token, ...config }: ClientConfig): ApiClient {
+  const fetch = politeFetch(config.fetch, clock);
   const baseUrl = config.baseUrl.replace(/\/+$/, '');
   const tokens = bearerTokens({
     fetch,

@@ -6,14 +6,27 @@ import type { Call } from '../http/call.ts';
 import { misshapen, unusable } from '../http/reasons.ts';
 import { lookedUp } from '../lookup.ts';
 import { bodyOf, isAbsent } from './answers.ts';
+import { createMany } from './batch.ts';
 import { type Collection, recordPath } from './collection.ts';
 import { pages } from './pages.ts';
+import { deleted, notified } from './pointers.ts';
 import { recordBody } from './wire.ts';
 import { create, update } from './writes.ts';
 
+/** What a system can do beyond the five operations of its collections. */
+export type PlainRestOffer = 'batches' | 'notifications' | 'tombstones' | 'archives';
+
 /** A collection as the engine reaches it. */
-export function collectionPort(collection: Collection): EntityPort {
+export function collectionPort(
+  collection: Collection,
+  offers: ReadonlySet<PlainRestOffer> = new Set(),
+): EntityPort {
   return {
+    ...(offers.has('batches')
+      ? { createMany: (requests) => createMany(collection, requests) }
+      : {}),
+    ...(offers.has('notifications') ? { notified: notified(collection) } : {}),
+    ...(offers.has('tombstones') ? { deleted: deleted(collection) } : {}),
     stamped: true,
     list: (since) =>
       pages(
@@ -53,5 +66,7 @@ async function find(
     const problem = `Records cannot be found by ${by[0]}: the API takes it for a list parameter`;
     throw new SyncproofError('settings', `${problem}; name another property`);
   }
-  return collect(pages(collection, [by]));
+  const records = await collect(pages(collection, [by]));
+  // A list in which rows moved is read again, and then shows some of them twice.
+  return [...new Map(records.map((record) => [record.id, record])).values()];
 }

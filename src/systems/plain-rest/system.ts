@@ -1,11 +1,14 @@
 import type { SystemPort } from '../../sync/port.ts';
 import { apiClient, type Connection } from '../http/client.ts';
-import { collectionPort } from './entity-port.ts';
+import { collectionPort, type PlainRestOffer } from './entity-port.ts';
+import { liveRecords } from './live-records.ts';
 
 /** What reaches a system over plain REST. */
 export interface PlainRestConfig extends Connection {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What the system is known to offer; nothing where left out. */
+  readonly offers?: ReadonlySet<PlainRestOffer>;
 }
 
 interface PlainRestSystem extends PlainRestConfig {
@@ -32,7 +35,9 @@ export function plainRestSystem(config: PlainRestSystem): SystemPort {
     system,
     entity: (name) => {
       const collection = config.collectionOf(name);
-      return collection === undefined ? undefined : collectionPort({ api, path: `/${collection}` });
+      if (collection === undefined) return undefined;
+      const port = collectionPort({ api, path: `/${collection}` }, config.offers);
+      return config.offers?.has('archives') ? liveRecords(port) : port;
     },
   };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { RemoteRecord } from '../../sync/record.ts';
 import { flatten } from '../flatten.ts';
+import { linesAsTexts } from './lines.ts';
+
+/** Nothing that would need care in a path. */
+export const recordId = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
 const record = z.looseObject({
-  /** Nothing that would need care in a path. */
-  id: z.string().regex(/^[A-Za-z0-9_-]+$/),
+  id: recordId,
   modifiedAt: z.iso.datetime({ offset: true }),
 });
 
@@ -13,7 +16,7 @@ export const recordBody = record.transform(
   (body): RemoteRecord => ({
     id: body.id,
     modifiedAt: Date.parse(body.modifiedAt),
-    properties: flatten(body),
+    properties: flatten(linesAsTexts(body)),
   }),
 );
 

@@ -7,11 +7,12 @@ import { misshapen, unusable } from '../http/reasons.ts';
 import { filled, nest } from '../nest.ts';
 import { isAbsent, rejection } from './answers.ts';
 import { type Collection, recordPath } from './collection.ts';
+import { textsAsLines } from './lines.ts';
 import { recordBody } from './wire.ts';
 
 /** Posts one record; empty properties are left out. */
 export function create({ api, path }: Collection, properties: Properties): Promise<WriteOutcome> {
-  const text = JSON.stringify(nest(filled(properties)));
+  const text = JSON.stringify(textsAsLines(nest(filled(properties))));
   const call: Call = { method: 'POST', target: path, body: { type: 'application/json', text } };
   return save(api, { call });
 }
@@ -22,7 +23,7 @@ export function update(
   { ref, properties }: { readonly ref: RecordRef; readonly properties: Properties },
 ): Promise<WriteOutcome> {
   const { api } = collection;
-  const text = JSON.stringify(nest(properties));
+  const text = JSON.stringify(textsAsLines(nest(properties)));
   const body = { type: 'application/merge-patch+json', text };
   const call: Call = { method: 'PATCH', target: recordPath(collection, ref.id), body };
   return save(api, { call, id: ref.id });

@@ -4,12 +4,12 @@ import { collect } from '../collect.ts';
 import { type Lookup, lookedUp } from '../lookup.ts';
 import { changedSince, equalTo } from './filter.ts';
 import { pages, type Source } from './pages.ts';
-import type { AddParents } from './parents.ts';
+import type { Parents } from './parents.ts';
 import { create, update } from './writes.ts';
 
 /** One kind of record, and where its parents are found. */
 export interface GoEntity extends Source {
-  readonly addParents: AddParents;
+  readonly parents: Parents;
 }
 
 /** A kind of record as the engine reaches it. */
@@ -30,7 +30,8 @@ async function* list(
   entity: GoEntity,
   conditions: readonly string[],
 ): AsyncGenerator<readonly RemoteRecord[]> {
-  for await (const page of pages(entity, conditions)) yield entity.addParents(page);
+  const addParents = entity.parents();
+  for await (const page of pages(entity, conditions)) yield addParents(page);
 }
 
 /**

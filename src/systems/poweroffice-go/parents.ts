@@ -5,14 +5,16 @@ import { anyOf, equalTo } from './filter.ts';
 import { project } from './kinds.ts';
 import { pages } from './pages.ts';
 
-/** Adds to records as they are listed the parents below which they are written. */
-export type AddParents = (records: readonly RemoteRecord[]) => Promise<readonly RemoteRecord[]>;
+/** Begins a listing, to whose pages the parents are added below which records are written. */
+export type Parents = () => AddParents;
+
+type AddParents = (page: readonly RemoteRecord[]) => Promise<readonly RemoteRecord[]>;
 
 /** For records that have no parent. */
-export const noParents: AddParents = async (records) => records;
+export const noParents: Parents = () => async (records) => records;
 
 /** A contact person says itself whose it is (apis.md 2.4). */
-export const partyParents: AddParents = async (records) =>
+export const partyParents: Parents = () => async (records) =>
   records.map((record) => withParent(record, textOf(record, 'partyId')));
 
 /** How many codes one lookup asks for, so that its URL stays well below 8 kB. */
@@ -20,25 +22,34 @@ const codesPerLookup = 20;
 
 /**
  * A project activity names its project by code, but is written below the project's id (apis.md
- * 2.2). An activity never changes its project, so each is looked up once; one whose project is
- * not found stays without a parent, and is looked up again the next time.
+ * 2.2). An activity never changes its project, so that of each is looked up once, and that of a
+ * code once in a listing; one whose project is not found stays without a parent, and is looked up
+ * again the next time.
  */
-export function projectParents(api: ApiClient): AddParents {
+export function projectParents(api: ApiClient): Parents {
   const known = new Map<string, string>();
-  return async (records) => {
-    const strangers = records.filter(({ id }) => !known.has(id));
-    const projects = await projectsByCode(api, strangers);
-    for (const stranger of strangers) {
-      const parent = projects.get(textOf(stranger, 'projectCode'));
-      if (parent !== undefined) known.set(stranger.id, parent);
-    }
-    return records.map((record) => withParent(record, known.get(record.id)));
+  return () => {
+    const projects = new Map<string, string | undefined>();
+    return async (records) => {
+      const strangers = records.filter(({ id }) => !known.has(id));
+      const codes = new Set(strangers.map(projectCode).filter((code) => code !== undefined));
+      const unasked = [...codes].filter((code) => !projects.has(code));
+      const found = await projectsByCode(api, unasked);
+      for (const code of unasked) projects.set(code, found.get(code));
+      for (const stranger of strangers) {
+        const parent = projects.get(projectCode(stranger) ?? '');
+        if (parent !== undefined) known.set(stranger.id, parent);
+      }
+      return records.map((record) => withParent(record, known.get(record.id)));
+    };
   };
 }
 
-async function projectsByCode(api: ApiClient, records: readonly RemoteRecord[]) {
-  const codes = [...new Set(records.map((record) => textOf(record, 'projectCode')))];
-  const asked = codes.filter((code) => code !== undefined);
+function projectCode(record: RemoteRecord): string | undefined {
+  return textOf(record, 'projectCode');
+}
+
+async function projectsByCode(api: ApiClient, asked: readonly string[]) {
   const found = new Map<string | undefined, string>();
   for (let start = 0; start < asked.length; start += codesPerLookup) {
     const some = asked.slice(start, start + codesPerLookup);

@@ -23,11 +23,11 @@ export function powerOfficeGo(config: PowerOfficeGoConfig): SystemPort {
   };
   const api = apiClient({ system, baseUrl, fetch, clock, token });
   const entities = new Map<string, GoEntity>([
-    ['Timetrackingactivity', { api, kind: activity, addParents: noParents }],
-    ['Projectactivity', { api, kind: projectActivity, addParents: projectParents(api) }],
-    ['Project', { api, kind: project, addParents: noParents }],
-    ['Contactperson', { api, kind: contactPerson, addParents: partyParents }],
-    ['Customer', { api, kind: customer, addParents: noParents }],
+    ['Timetrackingactivity', { api, kind: activity, parents: noParents }],
+    ['Projectactivity', { api, kind: projectActivity, parents: projectParents(api) }],
+    ['Project', { api, kind: project, parents: noParents }],
+    ['Contactperson', { api, kind: contactPerson, parents: partyParents }],
+    ['Customer', { api, kind: customer, parents: noParents }],
   ]);
   return {
     system,
