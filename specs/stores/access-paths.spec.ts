@@ -7,7 +7,14 @@ import { sqlStore } from '../../src/sync/store/sql-store.ts';
 import { sqliteDriver } from '../../src/sync/store/sqlite-driver.ts';
 import type { Tables } from '../../src/sync/store/tables.ts';
 import { collected } from './collected.ts';
-import { linkChanges, sampleIntent, samplePending, sampleWatermark, section } from './samples.ts';
+import {
+  linkChanges,
+  sampleIntent,
+  sampleLost,
+  samplePending,
+  sampleWatermark,
+  section,
+} from './samples.ts';
 
 test('No question and no change reads a whole table', async () => {
   const database = new DatabaseSync(':memory:');
@@ -30,6 +37,8 @@ test('No question and no change reads a whole table', async () => {
     { kind: 'intent-done', ...by },
     { kind: 'pending', pending: samplePending(1) },
     { kind: 'pending-done', ...by },
+    { kind: 'lost', value: sampleLost(1) },
+    { kind: 'lost-done', value: sampleLost(1) },
     { kind: 'watermark', watermark: sampleWatermark },
     { kind: 'seen', ...listing, ids: ['s1'] },
     { kind: 'seen-done', ...listing },
@@ -42,6 +51,8 @@ test('No question and no change reads a whole table', async () => {
   await store.pending(by);
   await store.allPending(section);
   await store.watermark(listing);
+  await store.lostValues({ section, reported: true });
+  await store.lostValues({ section, reported: false });
   const plans = asked.flatMap((query) => plan(database, query));
   expect(plans.filter((step) => step.startsWith('SEARCH')).length).toBeGreaterThan(9);
   const scans = plans.filter((step) => /SCAN|TEMP/.test(step));

@@ -40,6 +40,13 @@ const rows = fc.dictionary(
 );
 const instant = fc.option(fc.nat(), { nil: undefined });
 
+const lostKey = {
+  section,
+  source,
+  row: fc.constantFrom('name', 'email'),
+  lost: fc.constantFrom<Value[]>('a', '\u0000', 1, '1', null, ['a']),
+};
+
 const change: fc.Arbitrary<StoreChange> = fc.oneof(
   fc.record({
     kind: fc.constant('link' as const),
@@ -73,6 +80,18 @@ const change: fc.Arbitrary<StoreChange> = fc.oneof(
       attempts: fc.nat(),
     }),
   }),
+  fc.record({
+    kind: fc.constant('lost' as const),
+    value: fc.record({
+      ...lostKey,
+      target,
+      winner: side,
+      kept: value,
+      at: fc.nat(),
+      reported: fc.boolean(),
+    }),
+  }),
+  fc.record({ kind: fc.constant('lost-done' as const), value: fc.record(lostKey) }),
   fc.record({
     kind: fc.constantFrom('intent-done', 'pending-done'),
     section,

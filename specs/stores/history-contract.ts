@@ -63,6 +63,8 @@ async function ofSection(store: Store, section: string) {
     intents: await Promise.all(sources.map((by) => store.intent(by))),
     pending: await Promise.all(sources.map((by) => store.pending(by))),
     allPending: await store.allPending(section),
+    lost: await store.lostValues({ section, reported: true }),
+    unreported: await store.lostValues({ section, reported: false }),
   };
 }
 
@@ -80,6 +82,7 @@ function expected(model: Model): Awaited<ReturnType<typeof stored>> {
 function expectedOf(model: Model, section: string): Awaited<ReturnType<typeof ofSection>> {
   const links = model.links.filter((link) => link.section === section);
   const pending = model.pending.filter((one) => one.section === section);
+  const lost = model.lost.filter((one) => one.section === section);
   const intents = model.intents.filter((one) => one.section === section);
   return {
     links,
@@ -94,5 +97,7 @@ function expectedOf(model: Model, section: string): Awaited<ReturnType<typeof of
     intents: names.sources.map((id) => intents.find(({ source }) => source.id === id)),
     pending: names.sources.map((id) => pending.find(({ source }) => source.id === id)),
     allPending: pending,
+    lost,
+    unreported: lost.filter(({ reported }) => !reported),
   };
 }

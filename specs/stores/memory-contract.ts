@@ -4,6 +4,7 @@ import {
   linkChanges,
   sampleIntent,
   sampleLink,
+  sampleLost,
   samplePending,
   sampleWatermark,
   section,
@@ -50,6 +51,24 @@ export const memoryContract: Contract<StorePlace> = {
     ]);
     expect(await store.intent(by)).toBeUndefined();
     expect(await store.pending(by)).toBeUndefined();
+    await store.close();
+  },
+
+  'A lost value is told of until it has been reported, and kept until it is done': async (
+    place,
+  ) => {
+    const store = await place.open({ create: true });
+    const lost = (reported: boolean) => store.lostValues({ section, reported });
+    const [one, other] = [sampleLost(1), sampleLost(1, { lost: 'lost before' })];
+    await store.commit([one, other].map((value) => ({ kind: 'lost', value })));
+    expect(await lost(false)).toStrictEqual([one, other]);
+    const told = { ...one, reported: true };
+    await store.commit([{ kind: 'lost', value: told }]);
+    expect(await lost(false)).toStrictEqual([other]);
+    expect(await lost(true)).toStrictEqual([told, other]);
+    expect(await store.lostValues({ section: 'another', reported: true })).toEqual([]);
+    await store.commit([{ kind: 'lost-done', value: one }]);
+    expect(await lost(true)).toStrictEqual([other]);
     await store.close();
   },
 

@@ -1,5 +1,6 @@
 import type { Side } from '../../src/settings.ts';
 import type { CreateIntent, Link, Pending, Watermark } from '../../src/sync/link.ts';
+import type { LostKey, LostValue } from '../../src/sync/lost-value.ts';
 import type { StoreChange } from '../../src/sync/store.ts';
 
 /** What a store holds, as plain lists: slow, and plainly right. */
@@ -7,6 +8,7 @@ export interface Model {
   readonly links: readonly Link[];
   readonly intents: readonly CreateIntent[];
   readonly pending: readonly Pending[];
+  readonly lost: readonly LostValue[];
   readonly watermarks: readonly Watermark[];
   readonly seen: readonly Seen[];
 }
@@ -18,7 +20,14 @@ interface Seen {
 }
 
 /** A store in which nothing was stored yet. */
-export const nothing: Model = { links: [], intents: [], pending: [], watermarks: [], seen: [] };
+export const nothing: Model = {
+  links: [],
+  intents: [],
+  pending: [],
+  lost: [],
+  watermarks: [],
+  seen: [],
+};
 
 /** The model after a commit, which takes place as a whole or, as `undefined` says, not at all. */
 export function after(model: Model, changes: readonly StoreChange[]): Model | undefined {
@@ -34,6 +43,10 @@ function changed(model: Model, change: StoreChange): Model | undefined {
       return { ...model, intents: put(model.intents, change.intent, ofSameSource) };
     case 'pending':
       return { ...model, pending: put(model.pending, change.pending, ofSameSource) };
+    case 'lost':
+      return { ...model, lost: put(model.lost, change.value, isSameLoss) };
+    case 'lost-done':
+      return { ...model, lost: model.lost.filter((one) => !isSameLoss(one, change.value)) };
     case 'watermark':
       return { ...model, watermarks: put(model.watermarks, change.watermark, ofSameEntity) };
     case 'intent-done':
@@ -62,6 +75,11 @@ function ofSameSource(one: OfSource, other: OfSource): boolean {
 
 function ofSameEntity(one: OfEntity, other: OfEntity): boolean {
   return one.side === other.side && one.entity === other.entity;
+}
+
+function isSameLoss(one: LostKey, other: LostKey): boolean {
+  const sameValue = JSON.stringify(one.lost) === JSON.stringify(other.lost);
+  return ofSameSource(one, other) && one.row === other.row && sameValue;
 }
 
 function isOf(

@@ -22,16 +22,19 @@ export async function containersMissing(): Promise<string | undefined> {
 export interface PostgresKind extends StoreKind<DurablePlace> {
   /** A place whose connections isolate their transactions as strictly as PostgreSQL can. */
   serializablePlace(): DurablePlace;
+  /** How its databases are reached, once it has started. */
+  connectionString(): string;
 }
 
 /** The container is started by `start` and lives until `stop`. */
 export function postgresKind(): PostgresKind {
   let container: StartedPostgreSqlContainer | undefined;
   let places = 0;
+  const connectionUri = (): string => container?.getConnectionUri() ?? '';
   const placeWith = (options: string): DurablePlace => {
     places += 1;
     const schema = `installation ${places}`;
-    const connectionString = `${container?.getConnectionUri()}?options=${encodeURIComponent(options)}`;
+    const connectionString = `${connectionUri()}?options=${encodeURIComponent(options)}`;
     return {
       open: (how) => openPostgresStore({ connectionString, schema, ...how }),
       setVersion: async (version) => {
@@ -47,6 +50,7 @@ export function postgresKind(): PostgresKind {
     start: async () => {
       container = await new PostgreSqlContainer(image).start();
     },
+    connectionString: connectionUri,
     place: () => placeWith(''),
     serializablePlace: () => placeWith('-c default_transaction_isolation=serializable'),
     stop: async () => {

@@ -1,4 +1,5 @@
 import type { CreateIntent, Link, Pending, Watermark } from '../../src/sync/link.ts';
+import type { LostValue } from '../../src/sync/lost-value.ts';
 import type { StoreChange } from '../../src/sync/store.ts';
 
 /** The section to which samples belong that name none. */
@@ -39,6 +40,22 @@ export function samplePending(n: number, some: Partial<Pending> = {}): Pending {
     reason: 'the name is too long',
     tried: '{"name":"…"}',
     attempts: 1,
+    ...some,
+  };
+}
+
+/** A value that the source record `s` and `n` has lost. */
+export function sampleLost(n: number, some: Partial<LostValue> = {}): LostValue {
+  return {
+    section,
+    source: { id: `s${n}` },
+    target: { id: `t${n}`, parent: 'p1' },
+    row: 'email=emailAddress',
+    winner: 'target',
+    kept: 'kept@x.no',
+    lost: 'lost@x.no',
+    at: 1_767_600_000_000,
+    reported: false,
     ...some,
   };
 }

@@ -3,10 +3,11 @@ import type { Cycle } from './context.ts';
 import { syncCreate } from './create.ts';
 import { ref } from './linking.ts';
 import { match } from './match.ts';
-import { pendingChange, triedKey } from './pending.ts';
+import { leaveWaiting } from './pending.ts';
 import type { SectionPlan } from './plan.ts';
 import type { RemoteRecord } from './record.ts';
 import { bringRelated } from './related.ts';
+import { isTooNew } from './too-new.ts';
 import { syncLinked } from './update.ts';
 
 interface Unlinked {
@@ -26,7 +27,12 @@ export async function bring(unlinked: Unlinked): Promise<void> {
   if (plan.mergeOn.length > 0 && (await merge(unlinked))) return;
   if (side === 'target' || plan.settings.share?.target === false) return;
   if (outOfScope(plan, record)) return;
-  if (await creates(unlinked)) await syncCreate({ cycle, plan, record, bring });
+  if (!(await creates(unlinked))) return;
+  if (plan.mergeOn.length > 0 && (await isTooNew(cycle, plan, record))) {
+    const reason = 'it is new, and its match may be too: it is looked for again before one is made';
+    return leaveWaiting(unlinked, reason);
+  }
+  await syncCreate({ cycle, plan, record, bring });
 }
 
 /** Links the record to the one that it matches; true where that settles what becomes of it. */
@@ -34,13 +40,10 @@ async function merge({ cycle, plan, side, record }: Unlinked): Promise<boolean> 
   const found = await match({ cycle, plan, side, record });
   if (found.kind === 'none') return false;
   const source = side === 'source' ? record : found.kind === 'one' ? found.other : undefined;
-  if (source !== undefined) cycle.notes.tried.add(triedKey(plan.key, source.id));
   if (found.kind === 'ambiguous') {
     // Seen from the target nobody's change is waiting: the source's own listing reports it.
     if (source === undefined) return true;
-    const { reason } = found;
-    const pending = { section: plan.key, source: ref(source), kind: 'waiting', reason } as const;
-    await cycle.store.commit([await pendingChange(cycle, pending)]);
+    await leaveWaiting({ cycle, plan, record: source }, found.reason);
     return true;
   }
   const [a, b] = side === 'source' ? [record, found.other] : [found.other, record];
@@ -66,7 +69,7 @@ async function isInterrupted(
 }
 
 /** In limited mode a record that nobody has touched since then is left alone. */
-function outOfScope({ settings }: SectionPlan, { modifiedAt }: RemoteRecord): boolean {
+export function outOfScope({ settings }: SectionPlan, { modifiedAt }: RemoteRecord): boolean {
   const since = settings.limitedSince;
   return since !== undefined && modifiedAt !== undefined && modifiedAt < since;
 }

@@ -1,6 +1,6 @@
 import type { Clock, Instant } from '../clock.ts';
 import type { Settings, Side } from '../settings.ts';
-import type { Conflict, Problem } from './cycle-report.ts';
+import type { Problem } from './cycle-report.ts';
 import type { decide } from './decide.ts';
 import type { diff } from './diff.ts';
 import type { Link } from './link.ts';
@@ -8,7 +8,7 @@ import type { Plan, SectionPlan } from './plan.ts';
 import type { poll } from './poll.ts';
 import type { RemoteRecord } from './record.ts';
 import type { Store } from './store.ts';
-import type { write } from './write.ts';
+import type { write, writeTogether } from './write.ts';
 
 /** The parts of the engine that can be replaced one by one: that is how faulty engines are made. */
 export interface Parts {
@@ -16,6 +16,7 @@ export interface Parts {
   readonly diff: typeof diff;
   readonly decide: typeof decide;
   readonly write: typeof write;
+  readonly writeTogether: typeof writeTogether;
 }
 
 /** All that a cycle works with, and the notes that become its report. */
@@ -29,15 +30,18 @@ export interface Cycle {
   readonly parents: Map<string, string>;
   /** Set while an entity is listed whole: refused writes are then tried again. */
   readonly sweeping: boolean;
+  /** Set in the first pass of an engine on a memory that it was not there to see: it may be an old copy. */
+  readonly waking: boolean;
   readonly notes: Notes;
 }
 
 export interface Notes {
   writes: number;
-  /** Records (`section/source id`) that this cycle has already tried to bring over. */
+  /** Records (`section/source id`) that this cycle has tried to bring over, and could not yet. */
   readonly tried: Set<string>;
+  /** Counterparts made for the page in hand, as the target said that it stored them, by `triedKey`. */
+  readonly made: Map<string, RemoteRecord>;
   readonly problems: Problem[];
-  readonly conflicts: Conflict[];
 }
 
 /** A record as one side has just listed it. */

@@ -1,10 +1,13 @@
 import type { Value } from '../value.ts';
+import { linesForOther } from './lines.ts';
+import type { RowBase } from './link.ts';
 
 /** How one data type of the document carries a value from its source property to its target and back. */
 export interface Conversion {
-  toTarget(value: Value): Value;
+  /** `agreed` is what the two sides stored when they last agreed: by it the lines of a list know each other. */
+  toTarget(value: Value, agreed?: RowBase): Value;
   /** `like` is a value that the source side holds, or `null`: its type is the one to come back in. */
-  toSource(value: Value, like: Value): Value;
+  toSource(value: Value, like: Value, agreed?: RowBase): Value;
 }
 
 const asIs: Conversion = { toTarget: (value) => value, toSource: (value) => value };
@@ -17,6 +20,15 @@ function via(toTarget: (value: Value) => Value): Conversion {
   };
 }
 
+function withLines({ toTarget, toSource }: Conversion): Conversion {
+  return {
+    toTarget: (value, agreed) =>
+      linesForOther(toTarget(value), agreed && { own: agreed.source, other: agreed.target }),
+    toSource: (value, like, agreed) =>
+      linesForOther(toSource(value, like), agreed && { own: agreed.target, other: agreed.source }),
+  };
+}
+
 /** The plain data types of `dataflow-format.md`, Tables; `N/A` and a missing cell are untyped. */
 const conversions: Readonly<Record<string, Conversion>> = {
   '"string"': via((value) => (Array.isArray(value) ? value.join(', ') : String(value))),
@@ -24,7 +36,7 @@ const conversions: Readonly<Record<string, Conversion>> = {
   '"float"': via(toNumber),
   '"decimal"': via(toNumber),
   '"boolean"': via((value) => (value === 'true' ? true : value === 'false' ? false : value)),
-  '"list"': via((value) => (Array.isArray(value) ? value : [String(value)])),
+  '"list"': withLines(via((value) => (Array.isArray(value) ? value : [String(value)]))),
   'N/A': asIs,
   '': asIs,
 };

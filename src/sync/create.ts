@@ -1,11 +1,13 @@
 import type { Cycle } from './context.ts';
-import type { CreateIntent, Link } from './link.ts';
-import { type Adoption, adopt, linkOf, ref } from './linking.ts';
-import { pendingChange, triedKey, wasRefused } from './pending.ts';
+import { leaveOpen, whatWasMade } from './interrupted.ts';
+import { ref } from './linking.ts';
+import { leaveWaiting, triedKey, wasRefused } from './pending.ts';
 import type { SectionPlan } from './plan.ts';
-import { type Bring, type Provision, provision } from './provide.ts';
+import { type Bring, provision } from './provide.ts';
 import type { RemoteRecord } from './record.ts';
 import { bringRelated } from './related.ts';
+import { relink } from './relink.ts';
+import { type Arrival, linked, sendCreates, triedOf } from './send-creates.ts';
 import { syncLinked } from './update.ts';
 
 /** A source record that is to get a counterpart; `bring` brings over what it refers to first. */
@@ -25,11 +27,14 @@ export async function syncCreate(created: New): Promise<void> {
   const { cycle, plan, record } = created;
   cycle.notes.tried.add(triedKey(plan.key, record.id));
   const by = { section: plan.key, sourceId: record.id };
-  const interrupted = await cycle.store.intent(by);
-  if (interrupted !== undefined) {
-    const found = await whatBecameOf(cycle, plan, interrupted);
-    if (found.kind === 'open') return leavePending(created, 'unknown', found.reason);
-    if (found.kind === 'adopted') return arrive(created, found.link);
+  if ((await cycle.store.intent(by)) !== undefined) {
+    if (await wouldBeRefused(created)) return;
+    const found = await whatWasMade(cycle, plan, record);
+    if (found.kind === 'open') return leaveOpen(cycle, plan, { ...found, source: ref(record) });
+    if (found.kind === 'adopted') {
+      await cycle.store.commit(linked(found.link));
+      return afterArrival(created, found);
+    }
     // It never came about: what is to become of the record is asked anew.
     await cycle.store.commit([
       { kind: 'intent-done', ...by },
@@ -38,77 +43,31 @@ export async function syncCreate(created: New): Promise<void> {
     return created.bring({ cycle, plan, side: 'source', record });
   }
   const ready = await provision(created);
-  if (ready.kind === 'waiting') return leavePending(created, 'waiting', ready.reason);
-  const tried = JSON.stringify(ready.properties);
-  if (wasRefused(cycle, await cycle.store.pending(by), tried)) return;
-  await create(created, ready, tried);
-}
-
-/** A create whose end is not known is left alone until the replicas of the target must show it. */
-async function whatBecameOf(
-  { clock, settings }: Cycle,
-  plan: SectionPlan,
-  interrupted: CreateIntent,
-): Promise<Adoption> {
-  if (clock.now() - interrupted.at >= settings.overlapMs) return adopt(plan, interrupted);
-  return { kind: 'open', reason: 'its create may have gone through: it is looked for next time' };
-}
-
-async function create(
-  created: New,
-  ready: Extract<Provision, { kind: 'ready' }>,
-  tried: string,
-): Promise<void> {
-  const { cycle, plan, record } = created;
-  await cycle.store.commit([{ kind: 'intent', intent: ready.intent }]);
-  const { properties, parent } = ready;
-  const outcome = await cycle.parts.write({
-    kind: 'create',
-    record: {
-      section: plan.heading,
-      side: 'target',
-      entity: plan.entity.target,
-      sourceId: record.id,
-    },
-    port: plan.port.target,
-    properties,
-    ...(parent === undefined ? {} : { parent }),
-  });
-  if (outcome.kind === 'stored') {
-    cycle.notes.writes += 1;
-    const { sent } = ready.intent;
-    return arrive(created, linkOf({ plan, source: record, target: outcome.record, sent }));
+  if (ready.kind === 'waiting') return leaveWaiting(created, ready.reason);
+  const forgotten = await relink({ cycle, plan, record, intent: ready.intent });
+  if (forgotten !== undefined) {
+    await cycle.store.commit(linked(forgotten));
+    return afterArrival(created, { link: forgotten });
   }
-  const trouble =
-    outcome.kind === 'gone'
-      ? ({ kind: 'failed', reason: `the parent of a new ${plan.entity.target} is gone` } as const)
-      : outcome;
-  const { kind, reason } = trouble;
-  const source = ref(record);
-  const pending = await pendingChange(cycle, { section: plan.key, source, kind, reason, tried });
-  const done = { kind: 'intent-done', section: plan.key, sourceId: record.id } as const;
-  await cycle.store.commit(kind === 'unknown' ? [pending] : [pending, done]);
+  if (wasRefused(cycle, await cycle.store.pending(by), triedOf(ready))) return;
+  const [arrival] = await sendCreates(created, [{ cycle, plan, record, ready }]);
+  if (arrival !== undefined) await afterArrival(created, arrival);
 }
 
-/** Makes the new link durable, then brings over what the create could not carry, and who waited for it. */
-async function arrive(created: New, link: Link): Promise<void> {
+/** Whether what is to be sent was refused before: until it is due again nobody looks for it either. */
+async function wouldBeRefused(created: New): Promise<boolean> {
   const { cycle, plan, record } = created;
-  const by = { section: plan.key, sourceId: record.id };
-  await cycle.store.commit([
-    { kind: 'link', link },
-    { kind: 'intent-done', ...by },
-    { kind: 'pending-done', ...by },
-  ]);
+  const earlier = await cycle.store.pending({ section: plan.key, sourceId: record.id });
+  if (earlier?.kind !== 'refused') return false;
+  const ready = await provision(created);
+  return ready.kind === 'ready' && wasRefused(cycle, earlier, triedOf(ready));
+}
+
+/** Brings over what the create of a counterpart could not carry, and who waited for it. */
+export async function afterArrival(created: New, { link }: Pick<Arrival, 'link'>): Promise<void> {
+  const { cycle, plan, record } = created;
+  cycle.notes.tried.delete(triedKey(plan.key, record.id));
   const seen = { side: 'source', record, seenAt: cycle.clock.now() } as const;
   await syncLinked({ cycle, plan, link, seen });
   await bringRelated(created);
-}
-
-async function leavePending(
-  { cycle, plan, record }: New,
-  kind: 'unknown' | 'waiting',
-  reason: string,
-): Promise<void> {
-  const pending = { section: plan.key, source: ref(record), kind, reason };
-  await cycle.store.commit([await pendingChange(cycle, pending)]);
 }

@@ -1,19 +1,34 @@
 import type { Instant } from '../clock.ts';
 import { SyncproofError } from '../errors.ts';
 import type { Side } from '../settings.ts';
-import type { Cycle, Notes, Seen } from './context.ts';
-import type { CycleReport } from './cycle-report.ts';
+import type { Cycle, Notes } from './context.ts';
+import type { Conflict, CycleReport } from './cycle-report.ts';
 import { finishLeftovers } from './leftovers.ts';
+import { lookAgain, pointedAt } from './look-again.ts';
+import { conflictOf } from './losses.ts';
+import type { LostValue } from './lost-value.ts';
 import { breakMissing } from './missing.ts';
+import { syncPage } from './page-step.ts';
 import type { SectionPlan } from './plan.ts';
 import { newer, type Poll } from './poll.ts';
-import { syncRecord } from './record-step.ts';
+import type { Pointer } from './port.ts';
 
 type CycleConfig = Omit<Cycle, 'notes' | 'sweeping'>;
 
+/** What a pass has to say, and the lost values that it tells of, from this pass or one that died. */
+interface Passed {
+  readonly report: CycleReport;
+  readonly lost: readonly LostValue[];
+}
+
 /** One pass: the source entities, the target entities, then what was left over from earlier. */
-export async function runCycle(config: CycleConfig): Promise<CycleReport> {
-  const notes: Notes = { writes: 0, tried: new Set(), problems: [], conflicts: [] };
+export async function runCycle(config: CycleConfig): Promise<Passed> {
+  const notes: Notes = {
+    writes: 0,
+    tried: new Set(),
+    made: new Map(),
+    problems: [],
+  };
   for (const { heading, reason } of config.plan.unsupported) {
     notes.problems.push({ kind: 'unsupported', section: heading, reason });
   }
@@ -25,8 +40,16 @@ export async function runCycle(config: CycleConfig): Promise<CycleReport> {
   for (const plan of config.plan.sections) {
     await finishLeftovers({ ...config, notes, sweeping: false }, plan);
   }
-  const { writes, problems, conflicts } = notes;
-  return { writes, problems, conflicts };
+  const lost: LostValue[] = [];
+  const conflicts: Conflict[] = [];
+  for (const { key: section, heading } of config.plan.sections) {
+    for (const value of await config.store.lostValues({ section, reported: false })) {
+      lost.push(value);
+      conflicts.push(conflictOf(value, heading));
+    }
+  }
+  const { writes, problems } = notes;
+  return { report: { writes, problems, conflicts }, lost };
 }
 
 interface EntityGroup {
@@ -49,9 +72,13 @@ async function readEntity(
   const port = sections[0]?.port[side];
   if (port === undefined) return;
   const watermark = await store.watermark({ side, entity });
-  const reading = parts.poll({ port, watermark, settings });
   try {
-    const stamp = await readPages({ ...config, sweeping: reading.sweep }, group, reading);
+    const pointed = await pointedAt({ port, watermark, settings });
+    const reading = parts.poll({ port, settings, watermark: pointed.watermark });
+    const cycle = { ...config, sweeping: reading.sweep };
+    const unlisted = new Map(pointed.pointers.map((pointer) => [pointer.id, pointer]));
+    const stamp = await readPages(cycle, group, { ...reading, unlisted });
+    if (!reading.whole) await lookAgain(cycle, group, unlisted);
     const cyclesSinceSweep = reading.sweep ? 0 : (watermark?.cyclesSinceSweep ?? 0) + 1;
     const read = newer(watermark?.newest, stamp);
     await store.commit([
@@ -66,29 +93,28 @@ async function readEntity(
   }
 }
 
+interface Reading extends Poll {
+  /** By id, what the system has pointed at; whatever is listed is taken out. */
+  readonly unlisted: Map<string, Pointer>;
+}
+
 /** Synchronises page by page, so that memory holds one; returns the newest stamp of all. */
 async function readPages(
   cycle: Cycle,
   { side, entity, sections }: EntityGroup & { readonly side: Side },
-  { whole, pages }: Poll,
+  { whole, pages, unlisted }: Reading,
 ): Promise<Instant | undefined> {
   const { store, clock } = cycle;
   if (whole) await store.commit([{ kind: 'seen-done', side, entity }]);
   let stamp: Instant | undefined;
   for await (const page of pages) {
     const seenAt = clock.now();
-    for (const record of page) await eachSection(cycle, sections, { side, record, seenAt });
+    cycle.notes.made.clear();
+    for (const plan of sections) await syncPage(cycle, plan, { side, records: page, seenAt });
+    for (const { id } of page) unlisted.delete(id);
     if (whole) await store.commit([{ kind: 'seen', side, entity, ids: page.map(({ id }) => id) }]);
     stamp = page.reduce((newest, { modifiedAt }) => newer(newest, modifiedAt), stamp);
   }
   if (whole) await breakMissing(cycle, { side, entity, sections });
   return stamp;
-}
-
-async function eachSection(
-  cycle: Cycle,
-  sections: readonly SectionPlan[],
-  seen: Seen,
-): Promise<void> {
-  for (const plan of sections) await syncRecord(cycle, plan, seen);
 }

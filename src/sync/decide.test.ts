@@ -88,3 +88,21 @@ test('A value goes back in the type that the source holds', () => {
   const value = { source: '7', target: 8 };
   expect(decide(differing(onTarget, { value }), sourceLater)).toMatchObject({ value: '8' });
 });
+
+describe('a consent that both sides have changed', () => {
+  const consent = { ...row, isConsent: true };
+  const answers = (source: boolean | null, target: boolean | null) =>
+    differing(onBoth, { row: consent, value: { source, target } });
+
+  test('follows the side that says no, whichever is later', () => {
+    for (const precedence of [sourceLater, targetLater]) {
+      expect(decide(answers(false, true), precedence)).toMatchObject({ to: 'target', lost: true });
+      expect(decide(answers(true, false), precedence)).toMatchObject({ to: 'source', lost: true });
+    }
+  });
+
+  test('follows the later record where neither says no', () => {
+    expect(decide(answers(true, null), sourceLater)).toMatchObject({ to: 'target' });
+    expect(decide(answers(true, null), targetLater)).toMatchObject({ to: 'source' });
+  });
+});

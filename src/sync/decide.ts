@@ -48,7 +48,7 @@ export function decide(diff: RowDiff, precedence: Precedence): RowDecision {
     case 'to-source':
       return carry(diff, 'source');
     case 'latest-wins': {
-      const winner = later(precedence);
+      const winner = stricter(diff) ?? later(precedence);
       const loser = winner === 'source' ? 'target' : 'source';
       return { ...carry(diff, loser), lost: diff.value[loser] };
     }
@@ -60,12 +60,19 @@ function name(changed: boolean): Change {
 }
 
 function carry(diff: RowDiff, to: Side): Extract<RowDecision, { kind: 'write' }> {
-  const { row, value } = diff;
+  const { row, value, before } = diff;
   const carried =
     to === 'target'
-      ? row.conversion.toTarget(value.source)
-      : row.conversion.toSource(value.target, value.source);
+      ? row.conversion.toTarget(value.source, before)
+      : row.conversion.toSource(value.target, value.source, before);
   return { kind: 'write', row, diff, to, value: carried };
+}
+
+/** Of a consent that both sides have changed the side that says no, where the other does not. */
+function stricter({ row, value }: RowDiff): Side | undefined {
+  const no = { source: value.source === false, target: value.target === false };
+  if (!row.isConsent || no.source === no.target) return undefined;
+  return no.source ? 'source' : 'target';
 }
 
 function later({ modifiedAt, priority }: Precedence): Side {

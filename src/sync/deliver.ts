@@ -1,12 +1,16 @@
+import type { Instant } from '../clock.ts';
 import type { Side } from '../settings.ts';
 import type { Value } from '../value.ts';
 import type { Pair } from './context.ts';
 import type { RowDecision } from './decide.ts';
+import { learning } from './freshness.ts';
 import type { Link, RowBase } from './link.ts';
+import { lostIn } from './losses.ts';
 import { breakLink } from './missing.ts';
-import { pendingChange, wasRefused } from './pending.ts';
+import { pendingChange, triedKey, wasRefused } from './pending.ts';
 import type { EntityPort, WriteOutcome } from './port.ts';
 import type { RecordRef, RemoteRecord } from './record.ts';
+import type { StoreChange } from './store.ts';
 
 type WriteDecision = Extract<RowDecision, { kind: 'write' }>;
 
@@ -39,6 +43,8 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
   const by = { section: plan.key, sourceId: link.source.id };
   const earlier = await cycle.store.pending(by);
   if (deliveries.length > 0 && wasRefused(cycle, earlier, tried)) return;
+  const lost = lostIn(pair, decisions);
+  if (lost.length > 0) await cycle.store.commit(lost.map((value) => ({ kind: 'lost', value })));
   const delivered: Delivered[] = [];
   for (const delivery of deliveries) {
     const { port, ref, side, entity } = delivery;
@@ -47,12 +53,22 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
       [...delivery.writes].map(([property, { value }]) => [property, value]),
     );
     const outcome = await cycle.parts.write({ kind: 'update', record, port, ref, properties });
+    if (outcome.kind === 'stored') cycle.notes.writes += 1;
     delivered.push({ ...delivery, outcome });
   }
-  const moved = movedLink({ link, decisions, delivered, records });
-  await cycle.store.commit([{ kind: 'link', link: moved }]);
-  note(pair, delivered);
-  await settleOutcomes({ ...pair, link: moved }, delivered, tried);
+  const moved = movedLink({ link, decisions, delivered, records, now: cycle.clock.now() });
+  const changes: readonly StoreChange[] = [
+    { kind: 'link', link: moved },
+    ...notLost(pair, delivered),
+  ];
+  const trouble = delivered.find(({ outcome }) => outcome.kind !== 'stored');
+  if (trouble === undefined) {
+    await cycle.store.commit([...changes, { kind: 'pending-done', ...by }]);
+    cycle.notes.tried.delete(triedKey(plan.key, by.sourceId));
+  } else {
+    await cycle.store.commit(changes);
+    await settleTrouble({ ...pair, link: moved }, trouble, tried);
+  }
 }
 
 /** Groups the writes by the record that has to be written. */
@@ -110,18 +126,17 @@ interface Moved {
   readonly decisions: readonly RowDecision[];
   readonly delivered: readonly Delivered[];
   readonly records: Decided['records'];
+  readonly now: Instant;
 }
 
-function movedLink({ link, decisions, delivered, records }: Moved): Link {
+function movedLink({ link, decisions, delivered, records, now }: Moved): Link {
   const base: Record<string, RowBase> = { ...link.base };
   for (const decision of decisions) {
     if (decision.kind === 'settle') base[decision.row.key] = decision.diff.value;
   }
-  const known = { source: link.known.source, target: link.known.target };
+  let known: Pick<Link, 'known' | 'learnt'> = link;
   const learn = (side: Side, record: RemoteRecord | undefined): void => {
-    const stamp = record?.modifiedAt;
-    if (stamp !== undefined && stamp > (known[side] ?? Number.NEGATIVE_INFINITY))
-      known[side] = stamp;
+    if (record !== undefined) known = learning(known, { side, record, now });
   };
   learn('source', records.source);
   learn('target', records.target);
@@ -133,47 +148,37 @@ function movedLink({ link, decisions, delivered, records }: Moved): Link {
       base[row.key] = { ...diff.value, [side]: stored };
     }
   }
-  return { ...link, base, known };
+  return { ...link, ...known, base };
 }
 
-function note({ cycle, plan, link }: Pair, delivered: readonly Delivered[]): void {
-  const { notes } = cycle;
-  for (const { outcome, writes, side } of delivered) {
-    if (outcome.kind === 'stored') notes.writes += 1;
-    // A write without an answer may be there: then the other value is gone, and this is who knew it.
-    else if (outcome.kind !== 'unknown') continue;
-    for (const { row, value, lost } of writes.values()) {
-      if (lost === undefined) continue;
-      notes.conflicts.push({
-        section: plan.heading,
-        sourceId: link.source.id,
-        targetId: link.target.id,
-        row: row.key,
-        winner: side === 'source' ? 'target' : 'source',
-        kept: value,
-        lost,
-      });
-    }
-  }
+/** What was thought lost is still there where its record is gone and nothing was written over it. */
+function notLost({ link }: Pair, delivered: readonly Delivered[]): readonly StoreChange[] {
+  const { section, source } = link;
+  // Whatever else was answered, the write may be there.
+  return delivered
+    .filter(({ outcome }) => outcome.kind === 'gone')
+    .flatMap(({ writes }) => [...writes.values()])
+    .flatMap(({ row, lost }) => {
+      if (lost === undefined) return [];
+      return [{ kind: 'lost-done', value: { section, source, row: row.key, lost } }];
+    });
 }
 
 /** What did not arrive stays pending; what is gone breaks the link. */
-async function settleOutcomes(
+async function settleTrouble(
   pair: Pair,
-  delivered: readonly Delivered[],
+  { outcome, side, through }: Delivered,
   tried: string,
 ): Promise<void> {
   const { cycle, plan, link } = pair;
-  for (const { outcome, side, through } of delivered) {
-    if (outcome.kind === 'stored') continue;
-    if (outcome.kind === 'gone' && !through) return breakLink(pair, side);
-    const kind = outcome.kind === 'gone' ? 'failed' : outcome.kind;
-    const reason = outcome.kind === 'gone' ? 'the record to write through is gone' : outcome.reason;
-    const { source } = link;
-    await cycle.store.commit([
-      await pendingChange(cycle, { section: plan.key, source, kind, reason, tried }),
-    ]);
-    return;
-  }
-  await cycle.store.commit([{ kind: 'pending-done', section: plan.key, sourceId: link.source.id }]);
+  if (outcome.kind === 'stored') return;
+  if (outcome.kind === 'gone' && !through) return breakLink(pair, side);
+  const { kind, reason } =
+    outcome.kind === 'gone'
+      ? ({ kind: 'failed', reason: 'the record to write through is gone' } as const)
+      : outcome;
+  const { source } = link;
+  await cycle.store.commit([
+    await pendingChange(cycle, { section: plan.key, source, kind, reason, tried }),
+  ]);
 }

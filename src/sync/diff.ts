@@ -1,6 +1,7 @@
 import type { Side } from '../settings.ts';
 import type { Value } from '../value.ts';
 import { isEmpty, sameValue } from './convert.ts';
+import { contentOf } from './lines.ts';
 import type { Link, RowBase } from './link.ts';
 import type { MappedRow } from './plan.ts';
 import type { RemoteRecord } from './record.ts';
@@ -12,6 +13,8 @@ export interface RowDiff {
   readonly changed: Readonly<Record<Side, boolean>>;
   /** Whether the two values say the same, once converted. */
   readonly agree: boolean;
+  /** What the two sides stored when they last agreed. */
+  readonly before?: RowBase;
 }
 
 interface DiffInput {
@@ -34,7 +37,8 @@ export function diff({ rows, base, seen }: DiffInput): readonly RowDiff[] {
       row,
       value: { source: source.value, target: target.value },
       changed: { source: source.changed, target: target.changed },
-      agree: sameValue(row.conversion.toTarget(source.value), target.value),
+      agree: sameValue(row.conversion.toTarget(source.value), contentOf(target.value)),
+      ...(before === undefined ? {} : { before }),
     };
   });
 }

@@ -1,4 +1,13 @@
+import type { Side } from '../settings.ts';
 import type { EngineConfig } from './engine.ts';
+import type { RecordRef } from './record.ts';
+
+/** Something that an engine says has not arrived, or will not. */
+interface SaidProblem {
+  readonly kind: string;
+  readonly reason: string;
+  readonly record?: { readonly side: Side } & RecordRef;
+}
 
 /** An engine that is the reference engine but for what is replaced in it. */
 export interface EngineUnderTest {
@@ -7,6 +16,8 @@ export interface EngineUnderTest {
   readonly change: (config: EngineConfig) => EngineConfig;
   /** Stands between its clients and the wire; left out, nothing does. */
   readonly wire?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
+  /** Makes another report of what has not arrived; left out, it is told as it is. */
+  readonly says?: (problems: readonly SaidProblem[]) => readonly SaidProblem[];
 }
 
 /** The engine with nothing replaced. */

@@ -8,14 +8,17 @@ import type { CycleReport } from './cycle-report.ts';
 import { decide } from './decide.ts';
 import { diff } from './diff.ts';
 import { holding } from './leased.ts';
+import type { LostValue } from './lost-value.ts';
 import { planSections } from './plan.ts';
 import { poll } from './poll.ts';
 import type { SystemPort } from './port.ts';
+import { strangers } from './recognise.ts';
+import { isOld } from './relink.ts';
 import type { Store } from './store.ts';
-import { write } from './write.ts';
+import { oneByOne, write, writeTogether } from './write.ts';
 
 /** The reference engine's own parts. */
-export const referenceParts: Parts = { poll, diff, decide, write };
+export const referenceParts: Parts = { poll, diff, decide, write, writeTogether };
 
 export interface EngineConfig {
   readonly dataflow: Dataflow;
@@ -32,27 +35,78 @@ export interface EngineConfig {
 
 /** A sync engine: one cycle is one full pass over the document's sections. */
 export interface Engine {
+  /** Asking for another one says that the last one's report has been received, as `received` does. */
   cycle(): Promise<CycleReport>;
+  /** The last cycle's report is where it should be: the lost values in it need not be told again. */
+  received(): Promise<void>;
 }
 
 /** The reference engine. All that it remembers is in its store, so a new one goes on where it was. */
 export function createEngine(config: EngineConfig): Engine {
   const plan = planSections(config);
-  const parts = { ...referenceParts, ...config.parts };
+  const parts = partsOf(config.parts);
   const parents = new Map<string, string>();
+  let isAwake = false;
+  let told: readonly LostValue[] = [];
   const { store, clock, owner = 'engine', leaseMs = 30_000 } = config;
+  const leasing = { store, clock, owner, ttlMs: leaseMs };
   return {
     cycle: async () => {
-      const report = await holding({ store, clock, owner, ttlMs: leaseMs }, (held) =>
-        runCycle({ ...config, store: held, parts, plan, parents }),
-      );
-      return report instanceof SyncproofError ? heldElsewhere(report) : report;
+      const passed = await holding(leasing, async ({ store: held, assure }) => {
+        await noteReported(held, told);
+        told = [];
+        const waking = !isAwake && (await isOld({ plan, store: held }));
+        const problems = waking ? await strangers({ plan, store: held }) : [];
+        if (problems.length > 0)
+          return { report: { writes: 0, problems, conflicts: [] }, lost: [] };
+        const assuredParts = assured(parts, assure);
+        return runCycle({ ...config, store: held, parts: assuredParts, plan, parents, waking });
+      });
+      if (passed instanceof SyncproofError) return heldElsewhere(passed);
+      const { report } = passed;
+      told = passed.lost;
+      // What could not be read may still hide what was forgotten.
+      isAwake ||= report.problems.every(({ kind }) => kind !== 'read');
+      return report;
+    },
+    received: async () => {
+      await holding(leasing, (held) => noteReported(held.store, told));
+      told = [];
     },
   };
+}
+
+async function noteReported(store: Store, told: readonly LostValue[]): Promise<void> {
+  if (told.length === 0) return;
+  await store.commit(told.map((value) => ({ kind: 'lost', value: { ...value, reported: true } })));
 }
 
 /** A pass in which nothing was done, because another engine works on the store. */
 function heldElsewhere({ message }: SyncproofError): CycleReport {
   const problems = [{ kind: 'held', section: '', reason: message }] as const;
   return { writes: 0, problems, conflicts: [] };
+}
+
+/** Whoever replaces `write` sees every single write: nothing goes past it in a batch. */
+function partsOf(replaced: Partial<Parts> = {}): Parts {
+  const { write: one } = replaced;
+  const together = one === undefined ? {} : { writeTogether: oneByOne(one) };
+  return { ...referenceParts, ...together, ...replaced };
+}
+
+/** The parts, writing only what is assured to be this engine's to write. */
+function assured(parts: Parts, assure: () => Promise<void>): Parts {
+  const write: Parts['write'] = async (intent) => {
+    await assure();
+    return parts.write(intent);
+  };
+  return {
+    ...parts,
+    write,
+    writeTogether: async (intents) => {
+      if (intents[0]?.port.createMany === undefined) return oneByOne(write)(intents);
+      await assure();
+      return parts.writeTogether(intents);
+    },
+  };
 }

@@ -19,7 +19,7 @@ interface Leasing {
  */
 export async function holding<T>(
   leasing: Leasing,
-  work: (store: Store) => Promise<T>,
+  work: (held: Held) => Promise<T>,
 ): Promise<T | SyncproofError> {
   const { store, clock, owner, ttlMs } = leasing;
   try {
@@ -36,16 +36,27 @@ export async function holding<T>(
   }
 }
 
-/** The store as its holder sees it: commits carry the lease, and prolong it before it runs out. */
-function leased({ store, clock, ttlMs }: Leasing, held: { lease: Lease }): Store {
-  return {
-    ...store,
-    commit: async (changes) => {
-      const now = clock.now();
-      if (held.lease.expiresAt - now < ttlMs / 2) {
-        held.lease = await store.renewLease(held.lease, { ttlMs, now });
-      }
-      await store.commit(changes, held.lease);
-    },
+/** What an engine works with while it holds the store. */
+interface Held {
+  /** The store as its holder sees it: commits carry the lease. */
+  readonly store: Store;
+  /**
+   * Prolongs the lease before it runs out; refused with `lease` where another engine holds the
+   * store by now. Asked before anything is written anywhere: an engine that slept must not wake up
+   * and write what it decided before another one took over.
+   */
+  assure(): Promise<void>;
+}
+
+function leased({ store, clock, ttlMs }: Leasing, held: { lease: Lease }): Held {
+  const assure = async (): Promise<void> => {
+    const now = clock.now();
+    if (held.lease.expiresAt - now >= ttlMs / 2) return;
+    held.lease = await store.renewLease(held.lease, { ttlMs, now });
   };
+  const commit: Store['commit'] = async (changes) => {
+    await assure();
+    await store.commit(changes, held.lease);
+  };
+  return { store: { ...store, commit }, assure };
 }

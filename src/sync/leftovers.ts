@@ -1,8 +1,12 @@
 import { bring } from './bring.ts';
 import type { Cycle } from './context.ts';
+import { guarded } from './guarded.ts';
+import { leaveOpen, whatWasMade } from './interrupted.ts';
+import { breakLink } from './missing.ts';
 import { triedKey } from './pending.ts';
 import type { SectionPlan } from './plan.ts';
-import { guarded } from './record-step.ts';
+import type { RecordRef } from './record.ts';
+import { linked } from './send-creates.ts';
 import { syncLinked } from './update.ts';
 
 /** Tries again what earlier cycles could not bring over, and reports what is still left. */
@@ -14,15 +18,26 @@ export async function finishLeftovers(cycle: Cycle, plan: SectionPlan): Promise<
       if (link !== undefined) return syncLinked({ cycle, plan, link });
       const record = await plan.port.source.read(source);
       if (record !== undefined) return bring({ cycle, plan, side: 'source', record });
-      const by = { section: plan.key, sourceId: source.id };
-      await cycle.store.commit([
-        { kind: 'pending-done', ...by },
-        { kind: 'intent-done', ...by },
-      ]);
+      return bury(cycle, plan, source);
     });
   }
   for (const { kind, source, reason } of await cycle.store.allPending(plan.key)) {
     const record = { side: 'source', entity: plan.entity.source, ...source } as const;
     cycle.notes.problems.push({ kind, section: plan.heading, record, reason });
   }
+}
+
+/** Nothing is owed to a record that is gone; what was made for it all the same is linked, and told. */
+async function bury(cycle: Cycle, plan: SectionPlan, source: RecordRef): Promise<void> {
+  const by = { section: plan.key, sourceId: source.id };
+  const found = await whatWasMade(cycle, plan, source);
+  if (found.kind === 'open') return leaveOpen(cycle, plan, { ...found, source });
+  if (found.kind === 'none') {
+    return cycle.store.commit([
+      { kind: 'pending-done', ...by },
+      { kind: 'intent-done', ...by },
+    ]);
+  }
+  await cycle.store.commit(linked(found.link));
+  await breakLink({ cycle, plan, link: found.link }, 'source');
 }

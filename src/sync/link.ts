@@ -13,6 +13,8 @@ export interface Link {
   readonly base: Readonly<Record<string, RowBase>>;
   /** The newest modification time known of each side; older answers are stale and ignored. */
   readonly known: Readonly<Record<Side, Instant | undefined>>;
+  /** When each became known, by the engine's clock: once replicas must show it, older means that a system's stamps went back. */
+  readonly learnt?: Readonly<Record<Side, Instant | undefined>>;
   /** The side whose record was deleted; such a link is only reported. */
   readonly broken?: Side;
 }
@@ -40,6 +42,8 @@ export interface Pending {
   /** What was tried, so that a refused write is not sent again unchanged. */
   readonly tried: string;
   readonly attempts: number;
+  /** When it was first left open, by the engine's clock; stores of earlier versions do not say. */
+  readonly since?: Instant;
 }
 
 /** How far an entity has been read. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../clock.ts';
 import type { Value } from '../value.ts';
 import type { CreateIntent, Link, RowBase } from './link.ts';
 import type { MappedRow, SectionPlan } from './plan.ts';
@@ -9,12 +10,14 @@ interface NewLink {
   readonly target: RemoteRecord;
   /** By row key, what was sent; a row that was not sent is written through another record. */
   readonly sent: CreateIntent['sent'];
+  /** When the target was seen as it is. */
+  readonly now: Instant;
   /** Set where the target was found again: what is there may be a user's, not what was sent. */
   readonly found?: true;
 }
 
 /** The link of a counterpart that the engine created, with what each side stored as its base. */
-export function linkOf({ plan, source, target, sent, found }: NewLink): Link {
+export function linkOf({ plan, source, target, sent, now, found }: NewLink): Link {
   const base = plan.rows.map((row): [string, RowBase] => {
     const stored = target.properties[row.target] ?? null;
     const row_ = sent[row.key];
@@ -27,6 +30,7 @@ export function linkOf({ plan, source, target, sent, found }: NewLink): Link {
     target: ref(target),
     base: Object.fromEntries(base),
     known: { source: source.modifiedAt, target: target.modifiedAt },
+    learnt: { source: now, target: now },
   };
 }
 
@@ -37,7 +41,11 @@ export type Adoption =
   | { readonly kind: 'open'; readonly reason: string };
 
 /** Looks for what an interrupted create may have made. */
-export async function adopt(plan: SectionPlan, intent: CreateIntent): Promise<Adoption> {
+export async function adopt(
+  plan: SectionPlan,
+  intent: CreateIntent,
+  now: Instant,
+): Promise<Adoption> {
   const { marker, source, sent } = intent;
   if (marker === undefined) {
     return {
@@ -49,7 +57,7 @@ export async function adopt(plan: SectionPlan, intent: CreateIntent): Promise<Ad
   const [target] = found;
   if (target === undefined) return { kind: 'none' };
   if (found.length === 1) {
-    return { kind: 'adopted', link: linkOf({ plan, source, target, sent, found: true }) };
+    return { kind: 'adopted', link: linkOf({ plan, source, target, sent, now, found: true }) };
   }
   return {
     kind: 'open',

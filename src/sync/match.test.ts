@@ -47,8 +47,8 @@ function search(...targets: readonly RemoteRecord[]) {
   const cycle: Cycle = {
     plan: { sections: [plan], unsupported: [] },
     ...{ settings: defaultSettings, store: memoryStore(), clock: virtualClock(0) },
-    ...{ parts: referenceParts, parents: new Map(), sweeping: false },
-    notes: { writes: 0, tried: new Set(), problems: [], conflicts: [] },
+    ...{ parts: referenceParts, parents: new Map(), sweeping: false, waking: false },
+    notes: { writes: 0, tried: new Set(), made: new Map(), problems: [] },
   };
   return { cycle, plan, side: 'source', record: ada } as const;
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../settings.ts';
 import type { Cycle, Pair } from './context.ts';
+import { guarded } from './guarded.ts';
 import type { SectionPlan } from './plan.ts';
 
 interface Listed {
@@ -47,8 +48,10 @@ async function implausible(
 async function breakEach(cycle: Cycle, plan: SectionPlan, { side, entity }: Listed): Promise<void> {
   for await (const link of cycle.store.unseen({ section: plan.key, side, entity })) {
     if (link.broken !== undefined) continue;
-    const found = await plan.port[side].read(link[side]);
-    if (found === undefined) await breakLink({ cycle, plan, link }, side);
+    await guarded({ cycle, plan, source: link.source }, async () => {
+      const found = await plan.port[side].read(link[side]);
+      if (found === undefined) await breakLink({ cycle, plan, link }, side);
+    });
   }
 }
 

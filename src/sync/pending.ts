@@ -1,7 +1,9 @@
 import type { Cycle } from './context.ts';
 import type { Pending } from './link.ts';
+import { ref } from './linking.ts';
+import type { SectionPlan } from './plan.ts';
 import type { WriteOutcome } from './port.ts';
-import type { RecordRef } from './record.ts';
+import type { RecordRef, RemoteRecord } from './record.ts';
 import type { StoreChange } from './store.ts';
 
 type Trouble = Exclude<WriteOutcome['kind'], 'stored' | 'gone'> | 'waiting';
@@ -19,7 +21,24 @@ export async function pendingChange(cycle: Cycle, input: PendingInput): Promise<
   const { section, source, kind, reason, tried = '' } = input;
   const earlier = await cycle.store.pending({ section, sourceId: source.id });
   const attempts = (earlier?.attempts ?? 0) + 1;
-  return { kind: 'pending', pending: { section, source, kind, reason, tried, attempts } };
+  const since = earlier?.since ?? cycle.clock.now();
+  return { kind: 'pending', pending: { section, source, kind, reason, tried, attempts, since } };
+}
+
+interface Waiting {
+  readonly cycle: Cycle;
+  readonly plan: SectionPlan;
+  readonly record: RemoteRecord;
+}
+
+/** Leaves a source record until the next cycle, when what it waits for may be there. */
+export async function leaveWaiting(
+  { cycle, plan, record }: Waiting,
+  reason: string,
+): Promise<void> {
+  cycle.notes.tried.add(triedKey(plan.key, record.id));
+  const pending = { section: plan.key, source: ref(record), kind: 'waiting', reason } as const;
+  await cycle.store.commit([await pendingChange(cycle, pending)]);
 }
 
 /** Whether the very same write was refused before: it is tried again only while sweeping. */

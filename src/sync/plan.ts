@@ -41,6 +41,8 @@ export interface MappedRow {
   readonly source: string;
   readonly target: string;
   readonly conversion: Conversion;
+  /** Whether no wins over yes, whichever is newer. */
+  readonly isConsent?: boolean;
 }
 
 /** A section, or a row of one, that this engine cannot synchronise, and why. */
@@ -97,7 +99,7 @@ function planSection(input: PlanInput, section: Section): SectionPlan | Unsuppor
     targetSystem: systems.target,
     creates: creationIn(section, settings),
     mergeOn: section.mergeOn.filter((row) => row.source !== '' && row.target !== ''),
-    rows: section.properties.flatMap(mapped),
+    rows: section.properties.flatMap((row) => mapped(row, settings.sections[section.heading])),
     settings: settings.sections[section.heading] ?? {},
   };
 }
@@ -128,11 +130,12 @@ function unsupportedRules({ settings }: PlanInput, section: Section): readonly U
   });
 }
 
-function mapped(row: PropertyRow): readonly MappedRow[] {
+function mapped(row: PropertyRow, { consent = [] }: SectionSettings = {}): readonly MappedRow[] {
   const conversion = conversionOf(row.type);
   if (conversion === undefined || obstacleIn(row) !== undefined) return [];
   const { source, target } = row;
-  return [{ key: `${source}=${target}`, source, target, conversion }];
+  const isConsent = consent.includes(source);
+  return [{ key: `${source}=${target}`, source, target, conversion, isConsent }];
 }
 
 function unsupportedRow({ heading }: Section, row: PropertyRow): readonly Unsupported[] {

@@ -20,18 +20,38 @@ export interface EntityPort {
   list(changedSince?: Instant): AsyncIterable<readonly RemoteRecord[]>;
   /** The record as it is now, or `undefined` where there is none. */
   read(ref: RecordRef): Promise<RemoteRecord | undefined>;
+  /** What the system says has changed since it was last asked, in any order; may be lost, doubled or late. Absent where it does not notify. */
+  readonly notified?: () => Promise<readonly Pointer[]>;
+  /**
+   * What was deleted since it was last asked, the first time since `since`, or `expired` where that
+   * is remembered no more. Absent where deletions leave no mark.
+   */
+  readonly deleted?: (since: Instant) => Promise<readonly Pointer[] | 'expired'>;
   /** The records in which `property` equals `value`: a parent by its key, a create by its marker. */
   find(by: { readonly property: string; readonly value: Value }): Promise<readonly RemoteRecord[]>;
   /** Creates one record, below `parent` where the API wants one. */
-  create(request: {
-    readonly properties: Properties;
-    readonly parent?: string;
-  }): Promise<WriteOutcome>;
+  create(request: CreateRequest): Promise<WriteOutcome>;
+  /** Creates several in one request, each by itself: one outcome for each, in their order. Absent where the API takes no batches. */
+  readonly createMany?: (requests: readonly CreateRequest[]) => Promise<readonly WriteOutcome[]>;
   /** Writes only these properties of one record; `null` empties a property. */
   update(request: {
     readonly ref: RecordRef;
     readonly properties: Properties;
   }): Promise<WriteOutcome>;
+}
+
+/** A record that a system points at: a reason to look, and nothing more. */
+export interface Pointer extends RecordRef {
+  /** Set where it is said to be gone. */
+  readonly gone?: true;
+  /** The record as it was when it changed, where the system tells: it may have changed since. */
+  readonly told?: RemoteRecord;
+}
+
+/** One record to be made. */
+export interface CreateRequest {
+  readonly properties: Properties;
+  readonly parent?: string;
 }
 
 /** What became of one write. */

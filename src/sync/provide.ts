@@ -153,6 +153,9 @@ async function linkedValue(
   const waiting = new Missing(`its counterpart in "${section}" is not there yet`);
   const other = cycle.plan.sections.find(({ heading }) => heading === section);
   if (other === undefined) return new Missing(`the document has no section "${section}"`);
+  // A replica may not show yet what has just been made; its maker has been told what it is.
+  const made = cycle.notes.made.get(triedKey(other.key, record.id));
+  if (made !== undefined) return made.properties[property] ?? null;
   const link = await cycle.store.link({ section: other.key, side: 'source', id: record.id });
   if (link === undefined || link.broken !== undefined) return waiting;
   const linked = await other.port.target.read(link.target);

@@ -1,5 +1,6 @@
 import type { Side } from '../settings.ts';
 import type { CreateIntent, Link, Pending, Watermark } from './link.ts';
+import type { LostKey, LostValue } from './lost-value.ts';
 import type { Lease, LeaseTerm } from './store/lease.ts';
 
 /** One durable change of the engine's memory. */
@@ -10,6 +11,9 @@ export type StoreChange =
   | { readonly kind: 'intent-done'; readonly section: string; readonly sourceId: string }
   | { readonly kind: 'pending'; readonly pending: Pending }
   | { readonly kind: 'pending-done'; readonly section: string; readonly sourceId: string }
+  /** A value that loses, or one's newer state. */
+  | { readonly kind: 'lost'; readonly value: LostValue }
+  | { readonly kind: 'lost-done'; readonly value: LostKey }
   | { readonly kind: 'watermark'; readonly watermark: Watermark }
   /** Ids that a whole listing has named, see `Store.unseen`. */
   | {
@@ -47,6 +51,11 @@ export interface Store {
   }): Promise<Pending | undefined>;
   /** Everything of a section that is still to arrive, oldest first. */
   allPending(section: string): Promise<readonly Pending[]>;
+  /** Values of a section that have lost and that nobody has taken note of, oldest first; the reported ones too, or only the others. */
+  lostValues(by: {
+    readonly section: string;
+    readonly reported: boolean;
+  }): Promise<readonly LostValue[]>;
   watermark(by: { readonly side: Side; readonly entity: string }): Promise<Watermark | undefined>;
   /**
    * Makes all changes durable, in their order, or none. Refused with `lease` unless the lease

@@ -1,8 +1,10 @@
 import type { Instant } from '../clock.ts';
 import type { Side } from '../settings.ts';
 import type { Pair, Seen } from './context.ts';
+import { isEmpty } from './convert.ts';
 import type { RowDecision } from './decide.ts';
 import { deliver } from './deliver.ts';
+import { isStale } from './freshness.ts';
 import { breakLink } from './missing.ts';
 import { triedKey } from './pending.ts';
 import type { SectionPlan } from './plan.ts';
@@ -34,7 +36,7 @@ export async function syncLinked(pair: Pair & { readonly seen?: Seen }): Promise
   for (const side of unread) if (!(await readAgain(pair, view, side))) return;
   if (
     seen !== undefined &&
-    decideAll(pair, view).some((decision) => writesTo(decision, seen.side))
+    decideAll(pair, view).some((decision) => writesTo(decision, seen.side) || clears(decision))
   ) {
     if (!(await readAgain(pair, view, seen.side))) return;
   }
@@ -62,6 +64,11 @@ function writesTo(decision: RowDecision, side: Side): boolean {
   return decision.kind === 'write' && decision.to === side;
 }
 
+/** What a list leaves out may be left out of the list alone: the record itself has to say that it is empty. */
+function clears(decision: RowDecision): boolean {
+  return decision.kind === 'write' && isEmpty(decision.value);
+}
+
 /** Reads one side's record; where it is gone the link is broken, and the answer is false. */
 async function readAgain(pair: Pair, view: View, side: Side): Promise<boolean> {
   const record = await pair.plan.port[side].read(pair.link[side]);
@@ -82,7 +89,7 @@ interface Look {
 
 /** Takes a record into view, unless the engine knows a newer state of it: a replica lags. */
 function look({ pair, view, side, record }: Look): void {
-  const known = pair.link.known[side];
-  const stale = record.modifiedAt !== undefined && known !== undefined && record.modifiedAt < known;
-  if (!stale) view.records[side] = record;
+  const { settings, clock } = pair.cycle;
+  const answered = { side, record, now: clock.now() };
+  if (!isStale(pair.link, answered, settings.overlapMs)) view.records[side] = record;
 }

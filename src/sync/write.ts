@@ -1,6 +1,6 @@
 import type { Side } from '../settings.ts';
 import type { Properties } from '../value.ts';
-import type { EntityPort, WriteOutcome } from './port.ts';
+import type { CreateRequest, EntityPort, WriteOutcome } from './port.ts';
 import type { RecordRef } from './record.ts';
 
 /** What a write is about, for whoever watches. */
@@ -12,15 +12,18 @@ export interface WrittenRecord {
   readonly sourceId: string;
 }
 
+/** A counterpart that is to be made. */
+export interface CreateWrite {
+  readonly kind: 'create';
+  readonly record: WrittenRecord;
+  readonly port: EntityPort;
+  readonly properties: Properties;
+  readonly parent?: string;
+}
+
 /** One write that was decided; the only thing that may touch a system. */
 export type WriteIntent =
-  | {
-      readonly kind: 'create';
-      readonly record: WrittenRecord;
-      readonly port: EntityPort;
-      readonly properties: Properties;
-      readonly parent?: string;
-    }
+  | CreateWrite
   | {
       readonly kind: 'update';
       readonly record: WrittenRecord;
@@ -33,6 +36,28 @@ export type WriteIntent =
 export function write(intent: WriteIntent): Promise<WriteOutcome> {
   const { properties } = intent;
   if (intent.kind === 'update') return intent.port.update({ ref: intent.ref, properties });
-  const { parent } = intent;
-  return intent.port.create(parent === undefined ? { properties } : { properties, parent });
+  return intent.port.create(requestOf(intent));
+}
+
+/** Sends creates of one entity in one request, where its port takes several; never throws. */
+export async function writeTogether(
+  intents: readonly CreateWrite[],
+): Promise<readonly WriteOutcome[]> {
+  const createMany = intents[0]?.port.createMany;
+  return createMany?.(intents.map(requestOf)) ?? oneByOne(write)(intents);
+}
+
+/** Sends each create by itself: what holds for single writes then holds for these too. */
+export function oneByOne(
+  write: (intent: WriteIntent) => Promise<WriteOutcome>,
+): typeof writeTogether {
+  return async (intents) => {
+    const outcomes: WriteOutcome[] = [];
+    for (const intent of intents) outcomes.push(await write(intent));
+    return outcomes;
+  };
+}
+
+function requestOf({ properties, parent }: CreateWrite): CreateRequest {
+  return parent === undefined ? { properties } : { properties, parent };
 }

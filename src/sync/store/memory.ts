@@ -1,4 +1,5 @@
 import type { CreateIntent, Link, Pending, Watermark } from '../link.ts';
+import type { LostKey, LostValue } from '../lost-value.ts';
 import type { Store, StoreChange } from '../store.ts';
 import { leaseRefusal, maySubmit, type Tenure } from './lease.ts';
 import { repointing } from './repointing.ts';
@@ -9,6 +10,7 @@ interface Memory {
   readonly byTarget: Map<string, string>;
   readonly intents: Map<string, CreateIntent>;
   readonly pending: Map<string, Pending>;
+  readonly lost: Map<string, LostValue>;
   readonly watermarks: Map<string, Watermark>;
   readonly seen: Map<string, Set<string>>;
   tenure: Tenure;
@@ -21,6 +23,7 @@ export function memoryStore(): Store {
     byTarget: new Map(),
     intents: new Map(),
     pending: new Map(),
+    lost: new Map(),
     watermarks: new Map(),
     seen: new Map(),
     tenure: { owner: null, token: 0, expiresAt: 0 },
@@ -41,6 +44,10 @@ export function memoryStore(): Store {
     pending: async ({ section, sourceId }) => memory.pending.get(key(section, sourceId)),
     allPending: async (section) =>
       [...memory.pending.values()].filter((item) => item.section === section),
+    lostValues: async ({ section, reported }) =>
+      [...memory.lost.values()].filter(
+        (value) => value.section === section && (reported || !value.reported),
+      ),
     watermark: async ({ side, entity }) => memory.watermarks.get(key(side, entity)),
     commit: async (changes, lease) => {
       if (!maySubmit(memory.tenure, lease)) throw leaseRefusal(memory.tenure, lease);
@@ -75,6 +82,10 @@ function leases(memory: Memory): Pick<Store, 'acquireLease' | 'renewLease' | 're
 
 function key(...parts: readonly string[]): string {
   return JSON.stringify(parts);
+}
+
+function lostKey({ section, source, row, lost }: LostKey): string {
+  return key(section, source.id, row, JSON.stringify(lost));
 }
 
 async function* linksOf(memory: Memory, section: string): AsyncIterable<Link> {
@@ -121,6 +132,12 @@ function apply(memory: Memory, change: StoreChange): void {
       return;
     case 'pending-done':
       memory.pending.delete(key(change.section, change.sourceId));
+      return;
+    case 'lost':
+      memory.lost.set(lostKey(change.value), change.value);
+      return;
+    case 'lost-done':
+      memory.lost.delete(lostKey(change.value));
       return;
     case 'watermark':
       memory.watermarks.set(key(change.watermark.side, change.watermark.entity), change.watermark);

@@ -2,6 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { begin, migrate, type Step } from './migrations.ts';
+import { schemaSteps } from './schema.ts';
+import { sqlStore } from './sql-store.ts';
 import { sqliteDriver } from './sqlite-driver.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,4 +54,19 @@ test('A store that does not know its version is refused', async () => {
   const { db } = await begun();
   await db.deleteFrom('format').execute();
   await expect(migrate(db, [])).rejects.toMatchObject({ code: 'store' });
+});
+
+test('A store of the first version keeps its links, and gains a place for lost values', async () => {
+  const { db } = await begun();
+  const steps = schemaSteps({ serial: sql`integer primary key`, key: sql`text` });
+  const store = sqlStore({ db, attempt: (work) => work() });
+  await migrate(db, steps.slice(0, 1));
+  const pair = { section: 'people', source: { id: 's' }, target: { id: 't' } };
+  const known = { source: undefined, target: undefined };
+  await store.commit([{ kind: 'link', link: { ...pair, base: {}, known } }]);
+  await migrate(db, steps);
+  const lost = { row: 'a=b', winner: 'source', kept: 1, lost: 2, at: 0, reported: false } as const;
+  await store.commit([{ kind: 'lost', value: { ...pair, ...lost } }]);
+  expect(await store.lostValues({ section: 'people', reported: false })).toHaveLength(1);
+  expect(await store.link({ section: 'people', side: 'target', id: 't' })).toBeDefined();
 });

@@ -18,6 +18,7 @@ export function schemaSteps(types: ColumnTypes): readonly Step[] {
       await createByEntity(db, types);
       await createLease(db);
     },
+    (db) => createLost(db, types),
   ];
 }
 
@@ -47,6 +48,15 @@ async function createByEntity({ schema }: Db, { key }: ColumnTypes): Promise<voi
   // nothing yet, would read all of it where the listing came first.
   await keyed(schema.createTable('seen'), { key, names: ['id', 'side', 'entity'] })
     .addPrimaryKeyConstraint('seen_by_id', ['id', 'side', 'entity'])
+    .execute();
+}
+
+async function createLost({ schema }: Db, { serial, key }: ColumnTypes): Promise<void> {
+  const lost = schema.createTable('lost').addColumn('seq', serial);
+  await sealed(keyed(lost, { key, names: ['section', 'source', 'what', 'state'] }))
+    .addUniqueConstraint('lost_by_source', ['section', 'source', 'what'])
+    .addUniqueConstraint('lost_in_order', ['section', 'seq'])
+    .addUniqueConstraint('lost_by_state', ['section', 'state', 'seq'])
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CreateIntent, Link, Pending, Watermark } from '../link.ts';
+import type { LostValue } from '../lost-value.ts';
 
 const value = z.union([
   z.string(),
@@ -23,6 +24,7 @@ export const linkShape: z.ZodType<Link> = z.object({
   target: ref,
   base: rows,
   known: z.object({ source: instant, target: instant }),
+  learnt: z.object({ source: instant, target: instant }).exactOptional(),
   broken: side.exactOptional(),
 });
 
@@ -43,6 +45,20 @@ export const pendingShape: z.ZodType<Pending> = z.object({
   reason: z.string(),
   tried: z.string(),
   attempts: z.number(),
+  since: z.number().exactOptional(),
+});
+
+/** What a stored lost value must look like; see `LostValue`. */
+export const lostShape: z.ZodType<LostValue> = z.object({
+  section: z.string(),
+  source: ref,
+  target: ref,
+  row: z.string(),
+  winner: side,
+  kept: value,
+  lost: value,
+  at: z.number(),
+  reported: z.boolean(),
 });
 
 /** What a stored watermark must look like; see `Watermark`. */

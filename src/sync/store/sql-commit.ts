@@ -4,6 +4,7 @@ import { type Lease, leaseRefusal, maySubmit } from './lease.ts';
 import { repointing } from './repointing.ts';
 import { keyText, seal } from './sealing.ts';
 import { lockTenure } from './sql-leases.ts';
+import { dropLost, keepLost } from './sql-lost.ts';
 import type { Db } from './tables.ts';
 
 /** Ids in one statement: few enough for every database. */
@@ -33,6 +34,10 @@ function apply(trx: Db, change: StoreChange): Promise<unknown> {
       return drop(trx, { ...change, table: 'intent' });
     case 'pending-done':
       return drop(trx, { ...change, table: 'pending' });
+    case 'lost':
+      return keepLost(trx, change.value);
+    case 'lost-done':
+      return dropLost(trx, change.value);
     case 'watermark':
       return keepWatermark(trx, change);
     case 'seen':

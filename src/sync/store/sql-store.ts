@@ -7,6 +7,7 @@ import { intentShape, pendingShape, watermarkShape } from './shapes.ts';
 import { commitChanges } from './sql-commit.ts';
 import { sqlLeases } from './sql-leases.ts';
 import { findLink, streamLinks, streamUnseen } from './sql-links.ts';
+import { listLost } from './sql-lost.ts';
 import type { Db } from './tables.ts';
 
 /** A store in a database that the query builder speaks to: the one code behind SQLite and PostgreSQL. */
@@ -19,6 +20,7 @@ export function sqlStore(backend: Backend): Store {
     intent: (by) => attempt(() => ofSource(db, { ...by, table: 'intent', shape: intentShape })),
     pending: (by) => attempt(() => ofSource(db, { ...by, table: 'pending', shape: pendingShape })),
     allPending: (section) => attempt(() => listPending(db, section)),
+    lostValues: (by) => attempt(() => listLost(db, by)),
     watermark: (by) => attempt(() => findWatermark(db, by)),
     commit: (changes, lease) =>
       attempt(() =>

@@ -16,6 +16,12 @@ export interface Tables {
   readonly link: OfSource & { readonly seq: Generated<number>; readonly target: string };
   readonly intent: OfSource;
   readonly pending: OfSource & { readonly seq: Generated<number> };
+  /** `what` names the property and its value; `state` is `new` until it has been reported. */
+  readonly lost: OfSource & {
+    readonly seq: Generated<number>;
+    readonly what: string;
+    readonly state: 'new' | 'reported';
+  };
   readonly watermark: SealedColumns & { readonly side: string; readonly entity: string };
   readonly seen: { readonly side: string; readonly entity: string; readonly id: string };
   /** One row, always there: its lock is what orders the engines that commit. */
