@@ -1,47 +1,68 @@
+import { FaultPlanRefused, parseFaultPlan } from '../mocks/faults/plan.ts';
 import type { FaultRule as TwinRule } from '../mocks/faults/rule.ts';
 import type { Faults } from '../mocks/faults.ts';
-import type { Twin } from '../mocks/twin.ts';
-import type { FaultLever, FaultRule } from '../src/harness/world.ts';
+import type { SystemContract } from '../src/checklist/contract.ts';
+import { SyncproofError } from '../src/errors.ts';
+import type { FaultRule } from '../src/harness/fault-rule.ts';
+import type { FaultLever } from '../src/harness/world.ts';
 import type { Side } from '../src/settings.ts';
 
 interface LeverInput {
   readonly faults: Faults;
-  readonly twins: Readonly<Record<Side, Twin>>;
+  readonly twins: Readonly<Record<Side, ReachedTwin>>;
 }
 
-/** Says to the twins, in terms of systems, what a check says in terms of sides and entities. */
+interface ReachedTwin {
+  readonly system: string;
+  readonly contract: SystemContract;
+}
+
+/**
+ * Says to the twins, in terms of systems, what a check says in terms of sides. Refuses (`check`)
+ * what no twin can show, and what could never strike because its entity or property is not there.
+ */
 export function faultLever({ faults, twins }: LeverInput): FaultLever {
   return {
-    inject: (rule) => faults.inject([aimed(rule, twins)]),
+    inject: (rule) => {
+      const twin = twins[rule.side];
+      const { side: _, ...asked } = rule;
+      const theirs: TwinRule = { ...asked, system: twin.system };
+      const missing = missingIn(twin, rule);
+      if (missing !== undefined) throw refused(rule, missing);
+      faults.inject(read(rule, theirs, twin));
+    },
     clear: () => faults.clear(),
   };
 }
 
-function aimed(rule: FaultRule, twins: LeverInput['twins']): TwinRule {
-  const { system } = twins[rule.side];
-  switch (rule.code) {
-    case 'F2':
-      return { code: 'F2', system, entity: rule.entity, write: rule.write, answer: 'reset' };
-    case 'F3': {
-      const { entity, times } = rule;
-      const requests = 'reads' in rule ? { method: 'GET' } : { write: rule.write };
-      return { code: 'F3', system, entity, ...requests, times, answer: 503 };
-    }
-    case 'F4':
-      return { code: 'F4', system, entity: rule.entity, write: rule.write, times: rule.times };
-    case 'F8':
-      return { code: 'F8', system, entity: rule.entity, ids: [...rule.ids], answer: 404 };
-    case 'F11':
-      return { code: 'F11', system, resolution: rule.resolutionMs };
-    case 'F14':
-      return {
-        code: 'F14',
-        system,
-        entity: rule.entity,
-        write: 'update',
-        edit: { entity: rule.entity, fields: rule.fields },
-      };
-    case 'F15':
-      return { code: 'F15', system, entity: rule.entity, property: rule.property, rewrite: 'trim' };
+/** What a rule names that the twin does not have. */
+function missingIn({ contract, system }: ReachedTwin, rule: FaultRule): string | undefined {
+  if (rule.entity === undefined) return undefined;
+  const entity = contract.entities.find(({ name }) => name === rule.entity);
+  if (entity === undefined) return `${system} has no ${rule.entity}`;
+  // Answers may well be shown with properties that no contract knows.
+  const property = rule.code === 'F15' || rule.code === 'F20' ? rule.property : undefined;
+  const known = property === undefined || entity.properties.some(({ name }) => name === property);
+  return known ? undefined : `${rule.entity} of ${system} has no ${property}`;
+}
+
+/** Rules may come out of a file: what no type can hold is refused as a twin's reader refuses it. */
+function read(
+  asked: FaultRule,
+  rule: TwinRule,
+  { contract }: LeverInput['twins'][Side],
+): readonly TwinRule[] {
+  try {
+    return parseFaultPlan(JSON.stringify([rule]), contract.offers);
+  } catch (cause) {
+    if (cause instanceof FaultPlanRefused) throw refused(asked, cause.message);
+    throw cause;
   }
+}
+
+function refused({ code, side }: FaultRule, why: string): SyncproofError {
+  return new SyncproofError(
+    'check',
+    `The fault ${code} cannot fall on the ${side}: ${why}. Ask for another one.`,
+  );
 }

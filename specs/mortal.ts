@@ -1,15 +1,19 @@
-import type { Mortality } from '../src/harness/simulation/mortality.ts';
+import type { Life } from '../src/harness/simulation/mortality.ts';
 import type { Store } from '../src/sync/store.ts';
 
-/** A wire on which the engine can die at each request. */
-export function mortalFetch(wire: typeof fetch, mortality: Mortality): typeof fetch {
-  return (input, init) => mortality.guard('request', () => wire(input, init));
+/** A wire on which an engine can die at each request. */
+export function mortalFetch(wire: typeof fetch, life: Life): typeof fetch {
+  return (input, init) => life.guard('request', () => wire(input, init));
 }
 
-/** A store on which the engine can die at each write: the write as a whole is there, or is not. */
-export function mortalStore(store: Store, mortality: Mortality): Store {
+/** A store on which an engine can die at each write: the write as a whole is there, or is not. */
+export function mortalStore(store: Store, life: Life): Store {
+  const write = <T>(effect: () => Promise<T>): Promise<T> => life.guard('commit', effect);
   return {
     ...store,
-    commit: (changes, lease) => mortality.guard('commit', () => store.commit(changes, lease)),
+    commit: (changes, lease) => write(() => store.commit(changes, lease)),
+    acquireLease: (wanted) => write(() => store.acquireLease(wanted)),
+    renewLease: (lease, term) => write(() => store.renewLease(lease, term)),
+    releaseLease: (lease) => write(() => store.releaseLease(lease)),
   };
 }

@@ -3,7 +3,9 @@ import { crmOfficeRecords } from '../fixtures/records/crmoffice.ts';
 import { documentRecord } from '../fixtures/records/document.ts';
 import { powerOfficeGoRecords, standingRecords } from '../fixtures/records/poweroffice-go.ts';
 import { createCrmOffice } from '../mocks/crmoffice/twin.ts';
+import type { DocumentEntity, DocumentProperty } from '../mocks/document/entities.ts';
 import { createDocumentTwin } from '../mocks/document/twin.ts';
+import type { Offers } from '../mocks/plain-rest/offers.ts';
 import { createPowerOfficeGo } from '../mocks/poweroffice-go/twin.ts';
 import type { PropertyType } from '../mocks/system-contract.ts';
 import type { Twin, TwinOptions } from '../mocks/twin.ts';
@@ -19,7 +21,8 @@ import type { Properties } from '../src/value.ts';
 
 /** How one system takes part in a world: its twin, its client, and the records people make there. */
 export interface SystemKind {
-  twin(options: TwinOptions): Twin;
+  /** Answers at `baseUrl`, or at an address of its own. */
+  twin(options: TwinOptions & { readonly baseUrl?: string }): Twin;
   port(twin: Twin, wire: Wire): SystemPort;
   record(entity: string, faker: Faker): Properties;
   /** What is there before anything is synchronised. */
@@ -56,14 +59,17 @@ export const powerOfficeGoKind: SystemKind = {
 
 /** A system of which only a document is known: its twin is made from the document, and what settings add to it. */
 export function documentKind(known: Known, side: Side): SystemKind {
-  const { dataflow } = known;
+  const { dataflow, offers = {} } = known;
   const system = dataflow[side] === '' ? `the ${side} system` : dataflow[side];
   const entities = documentEntities(known, side);
   const unfilled = new Set([markerProperty, ...references(known, side)]);
   return {
-    twin: (options) => createDocumentTwin({ ...options, system, entities }),
-    port: ({ baseUrl, credentials }, wire) =>
-      documentSystem({ system, baseUrl, ...client(credentials), ...wire }),
+    twin: (options) => createDocumentTwin({ ...options, system, entities, offers }),
+    port: ({ baseUrl, credentials, contract }, wire) =>
+      documentSystem({
+        ...{ system, baseUrl, ...client(credentials), ...wire },
+        offers: new Set(contract.offers),
+      }),
     record: (entity, faker) =>
       documentRecord(
         (entities.find(({ name }) => name === entity)?.properties ?? []).filter(
@@ -75,19 +81,18 @@ export function documentKind(known: Known, side: Side): SystemKind {
   };
 }
 
-/** A document and the settings that are taken with it. */
-interface Known {
+/** A document, and what is taken with it. */
+export interface Known {
   readonly dataflow: Dataflow;
   readonly settings: Settings;
+  /** What both twins offer beyond reading and writing single records. */
+  readonly offers?: Offers;
+  /** Properties of a side of which more is known than the document says. */
+  readonly known?: Readonly<Record<Side, readonly DocumentProperty[]>> | undefined;
 }
 
 /** By what a counterpart in a document twin is found again. */
 export const markerProperty = 'externalReference';
-
-interface DocumentEntity {
-  readonly name: string;
-  readonly properties: readonly { readonly name: string; readonly type: PropertyType }[];
-}
 
 /** The entities of one side with the properties that all sections together name, and some more of nobody's. */
 function documentEntities(known: Known, side: Side): readonly DocumentEntity[] {
@@ -103,7 +108,10 @@ function documentEntities(known: Known, side: Side): readonly DocumentEntity[] {
       types.set(row[side], typeOf(row.type));
     }
     types.delete('');
-    const properties = [...types].map(([property, type]) => ({ name: property, type }));
+    const properties = [...types].map(
+      ([property, type]): DocumentProperty =>
+        known.known?.[side].find((each) => each.name === property) ?? { name: property, type },
+    );
     return { name, properties };
   });
 }

@@ -5,7 +5,9 @@ import { createLedger } from '../mocks/ledger.ts';
 import type { Twin, TwinOptions } from '../mocks/twin.ts';
 import { virtualClock } from '../src/clock.ts';
 import type { Dataflow } from '../src/dataflow/dataflow.ts';
+import type { EngineOrder } from '../src/engine-order.ts';
 import { SyncproofError } from '../src/errors.ts';
+import type { PersonalData } from '../src/evidence/pseudonyms.ts';
 import { redactor } from '../src/evidence/redaction.ts';
 import { inProcess } from '../src/harness/engines/in-process.ts';
 import { createMortality, type Mortality } from '../src/harness/simulation/mortality.ts';
@@ -15,8 +17,14 @@ import { createEngine } from '../src/sync/engine.ts';
 import { type EngineUnderTest, referenceEngine } from '../src/sync/engine-under-test.ts';
 import { memoryStore } from '../src/sync/store/memory.ts';
 import { faultLever } from './fault-lever.ts';
+import { type Doors, openDoors } from './foreign-engine/doors.ts';
+import { lodge } from './foreign-engine/lodge.ts';
+import { inTimeOf } from './foreign-engine/own-time.ts';
+import { frailMemory } from './memory-lever.ts';
 import { mortalFetch, mortalStore } from './mortal.ts';
+import { otherCompany } from './other-company.ts';
 import type { SystemKind } from './systems.ts';
+import { tappingTokens } from './token-tap.ts';
 
 /** Monday morning: where virtual time begins, on a whole second as coarse stamps have it. */
 const start = Date.UTC(2026, 0, 5, 8, 0, 0);
@@ -34,27 +42,44 @@ export interface WorldPlan {
   readonly engine?: EngineUnderTest;
   /** The lever that kills the engine at a request or a store write. */
   readonly mortality?: Mortality;
+  /** Laws that are not judged, by name. */
+  readonly lawsOff?: ReadonlySet<string>;
+  /** Whose values stand under pseudonyms: set where the records were not made up by the twins. */
+  readonly personal?: PersonalData;
+  /** An engine that is not ours: it runs beside this process, in the place of the other. */
+  readonly foreign?: EngineOrder | undefined;
 }
 
 /** Twins, engine, clock and evidence, put together: the only place where they meet. */
 export async function createWorld(plan: WorldPlan): Promise<World> {
   const { dataflow, settings, kinds, seed, mortality = createMortality() } = plan;
   const clock = virtualClock(start);
-  const chance = new Faker({ locale: [nb_NO, en, base], seed });
-  const dice = (): number => chance.number.float({ max: 1 - Number.EPSILON });
+  const dice = diceOf(seed);
   const ledger = createLedger({ clock });
   const faults = createFaults();
-  const twins = makeTwins(kinds, { clock, dice, ledger, faults });
+  const doors = plan.foreign === undefined ? undefined : await openDoors();
+  const twins = makeTwins(kinds, { clock, dice, ledger, faults }, doors);
   const both = [twins.source, twins.target];
   const wire = twinFetch(both, clock.advance);
-  const timed: typeof fetch = async (input, init) => {
+  const gate = gateOver(both, plan.personal);
+  const other = otherCompany({
+    ...{ home: twins, fetch: wire.fetch, pass: clock.advance },
+    open: () => strangers(plan, clock),
+  });
+  const timed = tappingTokens(async (input, init) => {
     clock.advance(requestMs);
-    return wire.fetch(input, init);
-  };
+    return other.fetch(input, init);
+  }, gate.learn);
   for (const side of ['source', 'target'] as const) await furnish(twins[side], kinds[side]);
-  const faker = new Faker({ locale: [nb_NO, en, base], seed });
-  const newRecord = (side: Side) => (entity: string) => kinds[side].record(entity, faker);
+  const lodged =
+    plan.foreign === undefined || doors === undefined
+      ? { ...underTest(plan, { twins, fetch: timed, clock, mortality }), company: other.lever }
+      : await lodge({
+          ...{ order: plan.foreign, doors, dataflow, twins, ledger, clock, mortality, gate },
+          requestMs,
+        });
   return {
+    ...lodged,
     seed,
     dataflow,
     settings,
@@ -63,18 +88,53 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
     ledger,
     clock,
     dice,
-    engine: underTest(plan, { twins, fetch: timed, clock, mortality }),
     mortality,
-    faults: faultLever({ faults, twins }),
-    newRecord: { source: newRecord('source'), target: newRecord('target') },
-    gate: redactor(
-      both.flatMap(({ credentials }) =>
-        Object.entries(credentials).map(([name, value]) => ({ name, value })),
-      ),
-    ),
+    faults: inTimeOf(plan.foreign, faultLever({ faults, twins })),
+    newRecord: recordsOf(kinds, seed),
+    gate,
     strays: wire.strays,
-    defects: wire.defects,
+    defects: doors?.defects ?? wire.defects,
+    ...(plan.lawsOff === undefined ? {} : { lawsOff: plan.lawsOff }),
   };
+}
+
+/** In [0, 1), from the seed. */
+function diceOf(seed: number): () => number {
+  const chance = new Faker({ locale: [nb_NO, en, base], seed });
+  return () => chance.number.float({ max: 1 - Number.EPSILON });
+}
+
+/** Records as people make them, both sides' out of one sequence. */
+function recordsOf(kinds: WorldPlan['kinds'], seed: number): World['newRecord'] {
+  const faker = new Faker({ locale: [nb_NO, en, base], seed });
+  const newRecord = (side: Side) => (entity: string) => kinds[side].record(entity, faker);
+  return { source: newRecord('source'), target: newRecord('target') };
+}
+
+/** How many records of each entity another company has: as many as a check looks at, with ids of ours. */
+const strangeRecords = 4;
+
+/** Another company in the same systems: of the same seed, so that the same credentials open it. */
+async function strangers({ kinds, seed }: WorldPlan, clock: TwinOptions['clock']) {
+  const ledger = createLedger({ clock });
+  const twins = makeTwins(kinds, { clock, dice: diceOf(seed), ledger, faults: createFaults() });
+  await furnish(twins.target, kinds.target);
+  const faker = new Faker({ locale: [nb_NO, en, base], seed: seed + 1 });
+  for (const { name } of twins.target.contract.entities) {
+    for (let i = 0; i < strangeRecords; i += 1) {
+      await twins.target.party.create(name, kinds.target.record(name, faker));
+    }
+  }
+  return { twins, ledger };
+}
+
+/** Masks whatever the systems keep secret, and whom the records are about where they are real. */
+function gateOver(twins: readonly Twin[], personal: PersonalData | undefined): World['gate'] {
+  const secrets = twins.flatMap(({ credentials }) => Object.entries(credentials));
+  return redactor(
+    secrets.map(([name, value]) => ({ name, value })),
+    personal,
+  );
 }
 
 /** What the two APIs are known or assumed to do, without a world around them. */
@@ -87,8 +147,14 @@ export function contractsOf(kinds: WorldPlan['kinds']): World['contracts'] {
 
 type Twins = Readonly<Record<Side, Twin>>;
 
-function makeTwins(kinds: WorldPlan['kinds'], options: TwinOptions): Twins {
-  return { source: kinds.source.twin(options), target: kinds.target.twin(options) };
+/** Where there are doors, the twins answer behind them. */
+function makeTwins(kinds: WorldPlan['kinds'], options: TwinOptions, doors?: Doors): Twins {
+  const at = (side: Side): { readonly baseUrl?: string } =>
+    doors === undefined ? {} : { baseUrl: doors[side].origin };
+  return {
+    source: kinds.source.twin({ ...options, ...at('source') }),
+    target: kinds.target.twin({ ...options, ...at('target') }),
+  };
 }
 
 interface Surroundings {
@@ -98,22 +164,26 @@ interface Surroundings {
   readonly mortality: Mortality;
 }
 
-function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine'] {
+function underTest(
+  plan: WorldPlan,
+  surroundings: Surroundings,
+): Pick<World, 'engine'> & Required<Pick<World, 'memory'>> {
   const { dataflow, settings, kinds, engine = referenceEngine } = plan;
   const { twins, clock, mortality } = surroundings;
   const wire = engine.wire?.(surroundings.fetch) ?? surroundings.fetch;
-  const fetch = mortalFetch(wire, mortality);
-  const store = mortalStore(memoryStore(), mortality);
+  const { says = (problems) => problems } = engine;
+  const { store: memory, pass, lever } = frailMemory(memoryStore);
   const owner = owners();
-  return inProcess({
+  const running = inProcess({
     name: engine.name,
-    survive: mortality.survive,
-    start: () =>
-      createEngine(
+    start: () => {
+      const life = mortality.begin();
+      const fetch = mortalFetch(wire, life);
+      const { cycle } = createEngine(
         engine.change({
           dataflow,
           settings,
-          store,
+          store: mortalStore(memory, life),
           clock,
           owner: owner(),
           systems: {
@@ -121,8 +191,16 @@ function underTest(plan: WorldPlan, surroundings: Surroundings): World['engine']
             target: kinds.target.port(twins.target, { fetch, clock }),
           },
         }),
-      ),
+      );
+      return {
+        cycle: async () => {
+          const report = await pass(() => life.survive(cycle()));
+          return report === 'killed' ? report : { ...report, problems: says(report.problems) };
+        },
+      };
+    },
   });
+  return { engine: running, memory: lever };
 }
 
 /** Names for the runs of an engine: no two of them share a lease. */

@@ -4,7 +4,15 @@ export interface SystemContract {
   readonly entities: readonly EntityContract[];
   /** Behaviour that is not publicly known and was chosen: shown wherever a verdict leans on it. */
   readonly assumptions: readonly Assumption[];
+  /** What its API can do beside reading and writing single records; nothing where left out. */
+  readonly offers?: readonly Offer[];
 }
+
+/**
+ * `batches`: several records are made in one request; `notifications`: it tells which records have
+ * changed; `tombstones`: it remembers for a while which were deleted; `archives`: it still shows those.
+ */
+export type Offer = 'batches' | 'notifications' | 'tombstones' | 'archives';
 
 export interface Assumption {
   /** Readable and stable: `acme/empty-text-clears`. */
@@ -44,6 +52,8 @@ export interface PropertyContract {
   readonly maxLength?: number;
   /** The numbers that an `enum` takes. */
   readonly values?: readonly number[];
+  /** Set where the items of a `list` are lines: objects as JSON texts, each with an `id` that the system gives it. */
+  readonly lines?: true;
   /** Where the value really lives, when this property only shows another record's. */
   readonly coupledTo?: Coupling;
   /** Where the fact is from: `apis.md 2.2`. */

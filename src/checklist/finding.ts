@@ -30,7 +30,7 @@ export interface Finding {
   readonly text: string;
   /** How the settings close the gap, where they do. */
   readonly settled?: string;
-  /** Where the contract's fact is from. */
+  /** What says so: `contract, Projectactivity.code`, or a line of the document. */
   readonly source: string;
   /** Set where the fact is an assumption. */
   readonly assumed?: string;

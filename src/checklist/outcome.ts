@@ -1,9 +1,12 @@
 import { type Counts, countVerdicts } from './counts.ts';
 import type { Verdict } from './verdict.ts';
 
+/** What a whole checklist can come to. */
+export const outcomes = ['accepted', 'not accepted', 'incomplete'] as const;
+
 /** The whole checklist in one word, and the sentence that says it. */
 export interface Outcome {
-  readonly outcome: 'accepted' | 'not accepted' | 'incomplete';
+  readonly outcome: (typeof outcomes)[number];
   readonly sentence: string;
 }
 

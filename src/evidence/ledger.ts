@@ -26,6 +26,8 @@ export interface RequestEntry {
   readonly refused: boolean;
   /** The fault that was injected into this request, in words (`F2: committed, then reset`). */
   readonly fault?: string;
+  /** Seconds to stay away that the answer asked for (`Retry-After`); absent where it did not. */
+  readonly retryAfter?: number;
 }
 
 /** One change of one record. A create and a delete list every property that had or got a value. */

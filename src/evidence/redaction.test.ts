@@ -87,3 +87,14 @@ test('a secret too short to be told from ordinary text is refused', () => {
     expect.objectContaining({ code: 'settings' }),
   );
 });
+
+test('a secret that comes up later is masked from then on, and one too short is passed over', () => {
+  const gate = redactor([]);
+  const late = 'late-token-0123456789';
+  expect(gate.text(late)).toBe(late);
+  gate.learn({ name: 'access_token', value: late });
+  gate.learn({ name: 'access_token', value: 'abc' });
+  expect(gate.text(`Bearer ${late}`)).toBe('Bearer [masked: access_token, 21 characters]');
+  expect(JSON.stringify(gate.evidence(evidenceOf(late, 'abc')))).not.toContain(late);
+  expect(gate.text('abc')).toBe('abc');
+});

@@ -16,6 +16,8 @@ export interface Redactor {
   text(text: string): string;
   /** A header's value: masked whole where the header's name says that it is secret. */
   header(name: string, value: string): string;
+  /** Takes in a secret that came up only now, a token say; one too short to be masked is passed over. */
+  learn(secret: Secret): void;
   /** Evidence with every text in it masked, and what it shows of people under pseudonyms. */
   evidence(evidence: Evidence): Evidence;
 }
@@ -31,32 +33,49 @@ const secretHeader = /^(?:authorization|cookie|set-cookie|x-api-key|proxy-.*)$/i
  * says whose values stand under pseudonyms, in evidence and in every text after it.
  */
 export function redactor(secrets: readonly Secret[], personal?: PersonalData): Redactor {
-  const needles = secrets.flatMap(needlesOf);
+  const needles = new Map(secrets.map((secret) => [secret.value, needlesOf(secret)]));
   const people = personal === undefined ? undefined : pseudonyms(personal);
-  const text = (given: string): string =>
-    maskAll(given, [...needles, ...(people?.needles() ?? [])]);
+  const all = (): readonly Needle[] => [...needles.values()].flat().concat(people?.needles() ?? []);
+  const text = (given: string): string => maskAll(given, all());
   return {
     text,
+    learn: (secret) => {
+      if (secret.value.length >= shortest) needles.set(secret.value, needlesOf(secret));
+    },
     header: (name, value) =>
       secretHeader.test(name) ? mask({ name: name.toLowerCase(), value }) : text(value),
     evidence: (evidence) => {
       people?.learn(evidence);
-      // Every text of plain data, so that no field that evidence gains can be forgotten here.
+      // A run learns hundreds of tokens, of which evidence holds hardly ever one.
+      const texts = textsIn(evidence).join('\n');
+      const found = all().filter(({ find }) => texts.includes(find));
       const shown: Evidence = JSON.parse(JSON.stringify(evidence), (key, value) =>
-        typeof value === 'string' || isShownNumber(key, value) ? masked(value, text) : value,
+        isText(key, value) ? masked(value, found) : value,
       );
       return shown;
     },
   };
 }
 
-/** A number of a record, which can be a phone's; moments and order numbers are nobody's. */
-function isShownNumber(key: string, value: unknown): value is number {
-  return typeof value === 'number' && (key === 'before' || key === 'after');
+/** Every text of plain data, so that no field that evidence gains can be forgotten here. */
+function textsIn(evidence: Evidence): readonly string[] {
+  const texts: string[] = [];
+  JSON.stringify(evidence, (key, value) => {
+    if (isText(key, value)) texts.push(String(value));
+    return value;
+  });
+  return texts;
 }
 
-function masked(value: string | number, text: (text: string) => string): string | number {
-  const said = text(String(value));
+/** A number of a record can be a phone's; moments and order numbers are nobody's. */
+function isText(key: string, value: unknown): value is string | number {
+  return typeof value === 'string' || (typeof value === 'number' && isShown.has(key));
+}
+
+const isShown: ReadonlySet<string> = new Set(['before', 'after']);
+
+function masked(value: string | number, needles: readonly Needle[]): string | number {
+  const said = maskAll(String(value), needles);
   return said === String(value) ? value : said;
 }
 

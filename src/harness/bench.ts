@@ -1,9 +1,9 @@
-import type { EntityContract, PropertyContract } from '../checklist/contract.ts';
+import type { EntityContract, Offer, PropertyContract } from '../checklist/contract.ts';
 import type { Dataflow, MergeRow, PropertyRow, Section } from '../dataflow/dataflow.ts';
 import { entityName } from '../dataflow/entity-name.ts';
 import type { SectionSettings, Side } from '../settings.ts';
 import { type CreationRule, creationRule } from './creation-rule.ts';
-import type { RecordName } from './history.ts';
+import type { RecordName } from './record-name.ts';
 import type { World } from './world.ts';
 
 /** One section of the document as the harness handles it: names resolved, settings at hand. */
@@ -21,6 +21,8 @@ export interface Bench {
   readonly mergeOn: readonly MergeRow[];
   /** Whether each side's records carry a modification time. */
   readonly stamped: Readonly<Record<Side, boolean>>;
+  /** What each side's API can do beside reading and writing single records. */
+  readonly offers: Readonly<Record<Side, ReadonlySet<Offer>>>;
   /** A property of one side as its API describes it. */
   property(side: Side, name: string): PropertyContract | undefined;
 }
@@ -50,6 +52,10 @@ function benchOf({ dataflow, settings, contracts }: Known, section: Section): Be
     stamped: {
       source: contract('source')?.modifiedAt !== undefined,
       target: contract('target')?.modifiedAt !== undefined,
+    },
+    offers: {
+      source: new Set(contracts.source.offers),
+      target: new Set(contracts.target.offers),
     },
     property: (side, name) => contract(side)?.properties.find((each) => each.name === name),
   };

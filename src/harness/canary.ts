@@ -22,7 +22,7 @@ export function newValue(property: PropertyContract, { dice, unlike }: Draw): Va
     case 'integer':
       return 1000 + Math.floor(dice() * 1_000_000);
     case 'decimal':
-      return (100_001 + Math.floor(dice() * 100_000_000)) / 100;
+      return amount(dice);
     case 'boolean':
       return unlike !== true;
     case 'date':
@@ -34,8 +34,17 @@ export function newValue(property: PropertyContract, { dice, unlike }: Draw): Va
       return values[Math.floor(dice() * values.length)] ?? null;
     }
     case 'list':
-      return [canary(dice)];
+      return property.lines ? [newLine(dice), newLine(dice)] : [canary(dice)];
   }
+}
+
+/** A line as people type it in: it has no id yet. */
+export function newLine(dice: () => number): string {
+  return JSON.stringify({ text: `line ${canary(dice)}`, price: amount(dice), vat: 25 });
+}
+
+function amount(dice: () => number): number {
+  return (100_001 + Math.floor(dice() * 100_000_000)) / 100;
 }
 
 function newText({ name, maxLength = 60 }: PropertyContract, dice: () => number): string {

@@ -1,13 +1,9 @@
 import type { Instant } from '../clock.ts';
 import type { Author, ChangeEntry, Ledger, RequestEntry } from '../evidence/ledger.ts';
 import type { Properties, Value } from '../value.ts';
-
-/** A record of one of the two systems. */
-export interface RecordName {
-  readonly system: string;
-  readonly entity: string;
-  readonly id: string;
-}
+import { createHeldValues, type HeldValues } from './held-values.ts';
+import type { RecordName } from './record-name.ts';
+import { createTypedTexts, type TypedTexts } from './typed.ts';
 
 /** One value that was put into a property, by whom, and when in the order of the ledger. */
 export interface Put {
@@ -18,18 +14,18 @@ export interface Put {
 }
 
 /** What the ledger has said so far, indexed; reads each entry once. */
-export interface History {
+export interface History extends Pick<HeldValues, 'values' | 'holders'> {
   /** Takes in what the ledger has gained, and returns it. */
   refresh(): {
     readonly changes: readonly ChangeEntry[];
     readonly requests: readonly RequestEntry[];
   };
-  /** Every value that a property ever held, oldest first; none where it was always empty. */
-  values(record: RecordName, property: string): readonly Value[];
-  /** Ids of the records of an entity that ever held a value, in any property. */
-  holders(of: { readonly system: string; readonly entity: string }, value: Value): Iterable<string>;
   /** Ids of an entity's records in the order of their creation, whoever made them. */
   created(of: { readonly system: string; readonly entity: string }): readonly string[];
+  /** All that ever happened to a record, oldest first. */
+  changes(record: RecordName): readonly ChangeEntry[];
+  /** What users have typed. */
+  readonly typed: Pick<TypedTexts, 'all' | 'times'>;
   /** What was put into a property, oldest first. */
   puts(record: RecordName, property: string): readonly Put[];
   /** The record as it was before the ledger's entry `seq`. */
@@ -42,33 +38,28 @@ export interface History {
 
 export function createHistory(ledger: Ledger): History {
   let read = 0;
-  const values = new Map<string, Map<string, Value[]>>();
   const created = new Map<string, string[]>();
   const deleted = new Set<string>();
-  const holders = new Map<string, Set<string>>();
+  const held = createHeldValues();
   const changes = new Map<string, ChangeEntry[]>();
+  const typed = createTypedTexts();
 
   const take = (change: ChangeEntry): void => {
     const name = key(change);
-    changes.set(name, [...(changes.get(name) ?? []), change]);
-    if (change.action === 'create') {
+    const earlier = changes.get(name);
+    const isBack = change.action === 'create' && deleted.delete(name);
+    // What comes back with a record that was deleted nobody has typed just now.
+    const known: ChangeEntry = isBack ? { ...change, author: 'server' } : change;
+    if (earlier === undefined) changes.set(name, [known]);
+    else earlier.push(known);
+    if (change.action === 'create' && !isBack) {
       const ids = created.get(entityKey(change)) ?? [];
       ids.push(change.id);
       created.set(entityKey(change), ids);
     }
-    if (change.action === 'delete') {
-      deleted.add(name);
-      return;
-    }
-    const properties = values.get(name) ?? new Map<string, Value[]>();
-    values.set(name, properties);
-    for (const [property, { before, after }] of Object.entries(change.fields)) {
-      const held = properties.get(property) ?? (change.action === 'create' ? [] : [before]);
-      held.push(after);
-      properties.set(property, held);
-      const having = holders.get(valueKey(change, after)) ?? new Set();
-      holders.set(valueKey(change, after), having.add(change.id));
-    }
+    if (change.action === 'delete') deleted.add(name);
+    typed.take(known);
+    held.take(change);
   };
 
   return {
@@ -79,9 +70,11 @@ export function createHistory(ledger: Ledger): History {
       for (const change of changed) take(change);
       return { changes: changed, requests: fresh.filter((entry) => entry.kind === 'request') };
     },
-    values: (record, property) => values.get(key(record))?.get(property) ?? [],
-    holders: (of, value) => holders.get(valueKey(of, value)) ?? [],
+    values: held.values,
+    holders: held.holders,
     created: (of) => created.get(entityKey(of)) ?? [],
+    changes: (record) => changes.get(key(record)) ?? [],
+    typed,
     puts: (record, property) => (changes.get(key(record)) ?? []).flatMap((c) => putIn(c, property)),
     asOf: (record, seq) => {
       const earlier = before(changes.get(key(record)), seq);
@@ -113,8 +106,4 @@ function key({ system, entity, id }: RecordName): string {
 
 function entityKey({ system, entity }: Omit<RecordName, 'id'>): string {
   return JSON.stringify([system, entity]);
-}
-
-function valueKey({ system, entity }: Omit<RecordName, 'id'>, value: Value): string {
-  return JSON.stringify([system, entity, value]);
 }

@@ -14,7 +14,7 @@ export function sharers(
 ): ReadonlyMap<string, number> {
   const entity = { system: bench.system.source, entity: bench.entity.source };
   const scores = new Map<string, number>();
-  for (const value of new Set(held.filter(telling))) {
+  for (const value of new Set(held.filter(isTelling))) {
     for (const id of [...history.holders(entity, value), ...marked(bench, value)]) {
       scores.set(id, (scores.get(id) ?? 0) + 1);
     }
@@ -23,7 +23,7 @@ export function sharers(
 }
 
 /** Values that say whose they are: texts and numbers long enough not to be met by chance. */
-function telling(value: Value): boolean {
+export function isTelling(value: Value): boolean {
   return typeof value === 'string' ? value.length >= 4 : typeof value === 'number' && value >= 1000;
 }
 

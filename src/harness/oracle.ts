@@ -1,4 +1,5 @@
 import type { Value } from '../value.ts';
+import { withoutIds } from './lines.ts';
 
 /**
  * Whether two sides of a property row say the same, judged from the document's data type alone.
@@ -22,7 +23,7 @@ export function saysTheSame(row: {
     case '"boolean"':
       return text(source) === text(target);
     case '"list"':
-      return JSON.stringify(list(source)) === JSON.stringify(list(target));
+      return JSON.stringify(list(withoutIds(source))) === JSON.stringify(list(withoutIds(target)));
     case 'N/A':
     case '':
       return JSON.stringify(source) === JSON.stringify(target);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { benches } from './bench.ts';
-import { Blocked } from './broken-promise.ts';
+import { Blocked, Inconclusive } from './broken-promise.ts';
 import type { Check } from './checks/check.ts';
+import { silence } from './engines/engine-report.ts';
 import { runCheck } from './run-check.ts';
 import type { Stage } from './stage.ts';
 import { testWorld } from './test-world.ts';
@@ -87,4 +88,29 @@ test('An engine that throws is no broken promise', async () => {
   const cycle = (): Promise<never> => Promise.reject(new Error('the engine died'));
   const dead = run((stage) => stage.cycle(), { engine: { ...engine, cycle } });
   await expect(dead).rejects.toThrow('the engine died');
+});
+
+test('An engine that came to no point where it could be judged makes it inconclusive, with the reason', async () => {
+  const { engine } = testWorld().world;
+  const cycle = (): Promise<never> => Promise.reject(new Inconclusive('It never came to rest.'));
+  const ending = await run((stage) => stage.cycle(), { engine: { ...engine, cycle } });
+  expect(ending).toMatchObject({ verdict: 'inconclusive', reason: 'It never came to rest.' });
+});
+
+test('What only a word of the engine could excuse keeps one that offers no report from passing', async () => {
+  const { engine } = testWorld().world;
+  const silent: World['engine'] = { ...engine, cycle: async () => silence };
+  const play: Check['play'] = async (stage) => {
+    await stage.source.create();
+    stage.expect({ holds: true, message: '' });
+    await stage.rest();
+  };
+  const { verdict, reason } = await run(play, { engine: silent });
+  expect(verdict).toBe('blocked');
+  expect(reason).toContain('offers no report that could say why (I12 nothing forgotten)');
+  const failing: Check['play'] = async (stage) => {
+    await play(stage, { bench: stage.bench });
+    stage.expect({ holds: false, message: 'it did not hold' });
+  };
+  expect(await run(failing, { engine: silent })).toMatchObject({ verdict: 'failed' });
 });

@@ -3,7 +3,7 @@ import type { Violation } from '../checklist/violation.ts';
 import { SyncproofError } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Redactor } from '../evidence/redaction.ts';
-import { Blocked, BrokenPromise } from './broken-promise.ts';
+import { Blocked, BrokenPromise, Inconclusive } from './broken-promise.ts';
 import type { Check, Subject } from './checks/check.ts';
 import { createStage, type PreparedStage } from './create-stage.ts';
 import type { World } from './world.ts';
@@ -14,6 +14,8 @@ export interface CheckRun {
   /** One plain sentence. */
   readonly reason: string;
   readonly violation?: Violation;
+  /** The other laws that broke in the same moment, by name; absent where the check did not fail. */
+  readonly alsoBroken?: readonly string[];
   readonly evidence: Evidence;
 }
 
@@ -50,9 +52,13 @@ export async function runCheck({ world, check, subject }: CheckInput): Promise<C
   }
   if (ending instanceof BrokenPromise) {
     const violation = masked(ending.violation, gate);
-    return { verdict: 'failed', reason: `${violation.message}.`, violation, evidence };
+    const { alsoBroken } = ending;
+    return { verdict: 'failed', reason: `${violation.message}.`, violation, alsoBroken, evidence };
   }
   if (ending instanceof Blocked) return { verdict: 'blocked', reason: ending.message, evidence };
+  if (ending instanceof Inconclusive) {
+    return { verdict: 'inconclusive', reason: gate.text(ending.message), evidence };
+  }
   const { edits, cycles, expectations } = recorder.counts;
   if (edits === 0 || cycles === 0 || expectations === 0) {
     throw new SyncproofError(
@@ -78,17 +84,23 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
+type Ending = BrokenPromise | Blocked | Inconclusive;
+
+function isEnding(thrown: unknown): thrown is Ending {
+  return [BrokenPromise, Blocked, Inconclusive].some((ending) => thrown instanceof ending);
+}
+
 async function play(
   { stage, finish }: PreparedStage,
   check: Check,
   subject: Subject,
-): Promise<BrokenPromise | Blocked | undefined> {
+): Promise<Ending | undefined> {
   try {
     await check.play(stage, subject);
     await finish();
     return undefined;
   } catch (ending) {
-    if (ending instanceof BrokenPromise || ending instanceof Blocked) return ending;
+    if (isEnding(ending)) return ending;
     throw ending;
   }
 }

@@ -1,14 +1,22 @@
 import type { ChangeEntry, RequestEntry } from '../evidence/ledger.ts';
-import type { Side } from '../settings.ts';
+import type { Redactor } from '../evidence/redaction.ts';
+import type { Settings, Side } from '../settings.ts';
 import type { Properties, Value } from '../value.ts';
 import { type Bench, benches } from './bench.ts';
+import type { Rewrite } from './fault-rule.ts';
 import { createHistory, type History } from './history.ts';
 import { createPairing, type Pairing } from './pairing.ts';
+import { rewritten as asStored } from './rewritten.ts';
 import type { EngineReport } from './system-under-test.ts';
+import { type Telling, tellingOf } from './telling.ts';
+import { createTraffic, type Hasty } from './traffic.ts';
 import type { World } from './world.ts';
 
 /** What invariants are judged by: the ledger and the twins, never the engine's own state. */
 export interface Scene {
+  readonly settings: Settings;
+  /** Masks the systems' secrets: what it changes holds one. */
+  readonly gate: Redactor;
   readonly benches: readonly Bench[];
   readonly pairings: readonly Pairing[];
   readonly history: History;
@@ -23,17 +31,15 @@ export interface Scene {
   readonly stirrings: readonly RequestEntry[];
   /** All that the engine has said so far, pass by pass. */
   readonly told: readonly Telling[];
+  /** How long the ledger was whenever an engine was started after the first: after a death, a restart, beside another. */
+  readonly starts: readonly number[];
+  /** What was sent in the last pass too soon after another request. */
+  readonly hasty: readonly Hasty[];
   /** Whether the engine's last cycle reported this record as not having arrived. */
   reportedNow(side: Side, id: string): boolean;
   read(side: Side, entity: string, id: string): Promise<Properties | undefined>;
   /** What the system makes of a value when it stores it, where a scenario has it rewrite. */
   stored(side: Side, property: string, value: Value): Value;
-}
-
-/** What the engine said of a pass, and how long the ledger was at its end. */
-export interface Telling {
-  readonly report: EngineReport;
-  readonly upTo: number;
 }
 
 /** Whether a request wrote, and the system said that it is done. */
@@ -45,10 +51,12 @@ export function isStored({ mutating, refused, status }: RequestEntry): boolean {
 export interface Moment {
   /** The ledger's length when the engine should have settled; absent while it need not have. */
   readonly restingSince: number | undefined;
-  /** `side property` of the texts that a system trims as it stores them. */
-  readonly rewritten: ReadonlySet<string>;
+  /** By `side property`, what a system makes of the values that it stores there. */
+  readonly rewritten: ReadonlyMap<string, Rewrite>;
   /** What the engine said of its last cycle. */
   readonly report: EngineReport | undefined;
+  /** As the scene's. */
+  readonly starts: readonly number[];
 }
 
 /** The harness's standing knowledge of one world, from which scenes are taken. */
@@ -62,8 +70,9 @@ export function watch(world: World): Watch {
   const history = createHistory(world.ledger);
   const all = benches(world);
   const pairings = all.map((bench) => createPairing(bench, history));
-  const { parties } = world;
+  const { parties, settings, gate, ledger } = world;
   const told: Telling[] = [];
+  const traffic = createTraffic();
   const look = async (atRest: boolean): Promise<Scene['fresh']> => {
     const fresh = history.refresh();
     for (const pairing of pairings) {
@@ -75,10 +84,15 @@ export function watch(world: World): Watch {
     }
     return fresh;
   };
-  const scene: Watch['scene'] = async ({ restingSince: since, rewritten, report }) => {
+  const scene: Watch['scene'] = async ({ restingSince: since, rewritten: rewrites, ...moment }) => {
+    const { report, starts } = moment;
     const fresh = await look(since !== undefined);
-    if (report !== undefined) told.push({ report, upTo: world.ledger.entries.length });
+    if (report !== undefined) told.push(tellingOf(fresh, { report, upTo: ledger.entries.length }));
     return {
+      settings,
+      gate,
+      starts,
+      hasty: traffic.take(fresh.requests, starts),
       told,
       benches: all,
       pairings,
@@ -91,8 +105,7 @@ export function watch(world: World): Watch {
           : fresh.requests.filter((request) => request.seq > since && isStored(request)),
       reportedNow: (side, id) => reportedIn(report, side, id),
       read: (side, entity, id) => parties[side].read(entity, id),
-      stored: (side, property, value) =>
-        rewritten.has(`${side} ${property}`) && typeof value === 'string' ? value.trim() : value,
+      stored: (side, property, value) => asStored(rewrites.get(`${side} ${property}`), value),
     };
   };
   return { pairings, scene };

@@ -4,9 +4,10 @@ import type { Recorder } from '../evidence/recorder.ts';
 import type { Side } from '../settings.ts';
 import type { Actor } from './actor.ts';
 import type { Bench } from './bench.ts';
+import type { FaultRule } from './fault-rule.ts';
 import type { Run } from './run.ts';
 import type { EngineReport } from './system-under-test.ts';
-import type { FaultRule, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What a check plays on: people on both sides, the engine between them, one section in the light. */
 export interface Stage {
@@ -30,6 +31,8 @@ export interface Stage {
   overlap: Run['overlap'];
   kill: Run['kill'];
   spare: Run['spare'];
+  memory: Run['memory'];
+  company: Run['company'];
   fault(rule: FaultRule): void;
   /** All faults end. */
   mend(): void;

@@ -9,6 +9,20 @@ export interface SystemUnderTest {
   restart(): Promise<void>;
   /** One pass of two engines at the same time on one memory; absent where that cannot be brought about. */
   readonly overlap?: () => Promise<EngineReport>;
+  /** One pass of a second engine on the same memory, the first being wherever it is. */
+  readonly second?: () => Promise<EngineReport>;
+  /** Set for an engine that runs beside this process, whose memory cannot be seen. */
+  readonly patience?: Patience;
+}
+
+/** How long an engine that runs by itself may take, and by what it is seen to have settled. */
+export interface Patience {
+  /** This many passes in a row without a write show that it is at rest. */
+  readonly quietPasses: number;
+  /** Real time for one pass, and until it has settled, in milliseconds. */
+  readonly withinMs: number;
+  /** Lets real time pass. */
+  readonly wait: (ms: number) => Promise<void>;
 }
 
 /** What the engine says of a cycle by itself; held against what the twins show. */
@@ -23,4 +37,20 @@ export interface EngineReport {
   readonly conflicts: readonly { readonly sourceId: string; readonly lost: unknown }[];
   /** Set where the pass was cut short by a kill: whatever it would have said is lost. */
   readonly died?: true;
+  /** Set where the engine offers no report; to ask for its problems or conflicts then blocks a check. */
+  readonly silent?: true;
+}
+
+/** What is known of a pass that was cut short. */
+export const cutShort: EngineReport = { problems: [], conflicts: [], died: true };
+
+/** What several engines said of passes that they made at one time. */
+export function together(reports: readonly EngineReport[]): EngineReport {
+  const silent = reports.find((report) => report.silent);
+  if (silent !== undefined) return silent;
+  return {
+    problems: reports.flatMap(({ problems }) => problems),
+    conflicts: reports.flatMap(({ conflicts }) => conflicts),
+    ...(reports.some(({ died }) => died) ? { died: true } : {}),
+  };
 }

@@ -3,7 +3,7 @@ import { virtualClock } from '../clock.ts';
 import type { Dataflow, Section } from '../dataflow/dataflow.ts';
 import type { Author, ChangeEntry, LedgerEntry, RequestEntry } from '../evidence/ledger.ts';
 import { redactor } from '../evidence/redaction.ts';
-import { defaultSettings, type Side } from '../settings.ts';
+import { defaultSettings, type Settings, type Side } from '../settings.ts';
 import type { Properties } from '../value.ts';
 import type { Party } from './party.ts';
 import { type Moment, type Scene, watch } from './scene.ts';
@@ -60,7 +60,7 @@ const dataflow: Dataflow = {
   diagnostics: [],
 };
 
-export function testWorld(): TestWorld {
+export function testWorld(settings: Settings = defaultSettings): TestWorld {
   const entries: LedgerEntry[] = [];
   const records = { source: new Map<string, Properties>(), target: new Map<string, Properties>() };
   const change: TestWorld['change'] = (told) => {
@@ -71,6 +71,7 @@ export function testWorld(): TestWorld {
   };
   const world: World = {
     ...emptyWorld,
+    settings,
     clock: virtualClock(0),
     ledger: { entries },
     parties: {
@@ -79,7 +80,12 @@ export function testWorld(): TestWorld {
     },
   };
   const observer = watch(world);
-  const quiet: Moment = { restingSince: undefined, rewritten: new Set(), report: undefined };
+  const quiet: Moment = {
+    restingSince: undefined,
+    rewritten: new Map(),
+    report: undefined,
+    starts: [],
+  };
   return {
     world,
     change,

@@ -5,6 +5,9 @@ import type { Ledger } from '../evidence/ledger.ts';
 import type { Redactor } from '../evidence/redaction.ts';
 import type { Settings, Side } from '../settings.ts';
 import type { Properties } from '../value.ts';
+import type { CompanyLever } from './company-lever.ts';
+import type { FaultRule } from './fault-rule.ts';
+import type { MemoryLever } from './memory-lever.ts';
 import type { Party } from './party.ts';
 import type { Mortality } from './simulation/mortality.ts';
 import type { SystemUnderTest } from './system-under-test.ts';
@@ -28,45 +31,26 @@ export interface World {
   readonly faults: FaultLever;
   /** Kills the engine in the midst of a pass; absent where the engine is out of reach. */
   readonly mortality?: Mortality;
+  /** Reaches into the engine's memory; absent where that is out of reach. */
+  readonly memory?: MemoryLever;
+  /** Moves the engine's credentials to another company; absent where they are out of reach. */
+  readonly company?: CompanyLever;
   /** A new record as a person would make it, every text in it unlike any other record's. */
   readonly newRecord: Readonly<Record<Side, (entity: string) => Properties>>;
   /** The gate through which all evidence goes: it masks the systems' secrets. */
   readonly gate: Redactor;
   /** Requests that no system owns, as `METHOD url`. */
   readonly strays: readonly string[];
+  /** Laws that are not judged, by name: a proof that they are needed. None where left out. */
+  readonly lawsOff?: ReadonlySet<string>;
+  /** Ends whatever of it runs beside this process; absent where nothing does. */
+  readonly close?: () => Promise<void>;
   /** What a stand-in for a system threw instead of answering: the harness's own fault. */
   readonly defects: readonly unknown[];
 }
 
-/** Makes a twin fail; rules are plain data and stand in the ledger where they strike. */
+/** Makes a twin fail; rules are plain data and stand in the ledger where they strike. Refuses (`check`) what can never strike. */
 export interface FaultLever {
   inject(rule: FaultRule): void;
   clear(): void;
 }
-
-/** The requests about one entity that a fault falls on. */
-interface Aim {
-  readonly side: Side;
-  readonly entity: string;
-}
-
-/** The faults that checks ask for; `sync-bugs.md`, Fault kinds. */
-export type FaultRule =
-  /** The next write is stored, but its answer is lost. */
-  | (Aim & { readonly code: 'F2'; readonly write: 'create' | 'update' })
-  /** The next `times` writes do nothing: answered 503 (F3), or refused in the API's own way (F4). */
-  | (Aim & {
-      readonly code: 'F3' | 'F4';
-      readonly write: 'create' | 'update';
-      readonly times: number;
-    })
-  /** The next `times` reads, of lists and of single records, are answered 503. */
-  | (Aim & { readonly code: 'F3'; readonly reads: true; readonly times: number })
-  /** The system shows nothing of these records any more, in lists or by itself, until the faults are cleared. */
-  | (Aim & { readonly code: 'F8'; readonly ids: readonly string[] })
-  /** Just before the next update lands, a user edits the same record. */
-  | (Aim & { readonly code: 'F14'; readonly fields: Properties })
-  /** The system's stamps are no finer than this. */
-  | { readonly code: 'F11'; readonly side: Side; readonly resolutionMs: number }
-  /** The system trims a text as it stores it. */
-  | (Aim & { readonly code: 'F15'; readonly property: string });

@@ -41,7 +41,7 @@ function parentInWords(parent: ParentKey | Referred): string {
 }
 
 function requiredFinding(
-  { section, settings }: ExaminedSection,
+  { section, settings, target }: ExaminedSection,
   requirement: Requirement,
   property: PropertyContract,
 ): Finding {
@@ -51,7 +51,7 @@ function requiredFinding(
     requirement: requirement.id,
     text: `A new ${section.target} needs a value for ${property.name}, and the document maps nothing to it.`,
     ...(provided === undefined ? {} : { settled: `the settings give it ${inWords(provided)}` }),
-    source: property.source,
+    source: `contract, ${target.name}.${property.name}`,
     ...(property.assumed === undefined ? {} : { assumed: property.assumed }),
   };
 }

@@ -60,7 +60,7 @@ function readOnlyFinding(
         : {
             settled: `the settings write it through: ${through.property} of the counterpart in "${through.section}"`,
           }),
-      source: property.source,
+      source: `contract, ${cell.entity}.${cell.name}`,
       ...(property.assumed === undefined ? {} : { assumed: property.assumed }),
     },
   ];
@@ -82,7 +82,7 @@ function coupledFinding(
       kind: 'coupled',
       requirement: requirement.id,
       text: `${cell.name} of ${cell.entity} is the ${coupling.property} of the ${coupling.entity} whose ${coupling.theirKey} is its ${coupling.ownKey}${also}. Writing it renames that record everywhere it is shown.`,
-      source: property.source,
+      source: `contract, ${cell.entity}.${cell.name}`,
     },
   ];
 }
@@ -105,7 +105,7 @@ function holdFinding(requirement: Requirement, from: Cell, to: Cell): readonly F
       kind: 'cannot-hold',
       requirement: requirement.id,
       text: `${to.name} of ${to.entity} cannot hold all that ${from.name} of ${from.entity} can: ${why}.`,
-      source: taken.source,
+      source: `contract, ${to.entity}.${to.name}`,
       ...(given.assumed === undefined ? {} : { assumed: given.assumed }),
     },
   ];

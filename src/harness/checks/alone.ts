@@ -18,3 +18,24 @@ export function expectReported(stage: Stage, sourceId: string): void {
     message: `the engine does not report ${inWords(recordName(stage.bench, 'source', sourceId))}`,
   });
 }
+
+/** What the engine has said since a number of reports, in all of them together. */
+export function problemsSince(
+  { reports }: Stage,
+  since: number,
+): Stage['reports'][number]['problems'] {
+  return reports.slice(since).flatMap(({ problems }) => problems);
+}
+
+/** While this goes on the engine sends nothing that would write, not even what is refused. */
+export async function expectQuiet(stage: Stage, during: () => Promise<void>): Promise<void> {
+  const requests = (): number => stage.writesTo('source').length + stage.writesTo('target').length;
+  const before = requests();
+  await during();
+  stage.expect({
+    holds: requests() === before,
+    message: 'the engine sent writes although there was nothing to carry',
+    expected: '0 writes',
+    found: `${requests() - before} writes`,
+  });
+}

@@ -3,6 +3,7 @@ import { SyncproofError } from '../../errors.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { canary } from '../canary.ts';
+import { withoutIds } from '../lines.ts';
 import type { Pair } from '../pairing.ts';
 import type { Stage } from '../stage.ts';
 import type { Check, Subject } from './check.ts';
@@ -137,7 +138,13 @@ async function writeMeanwhile(stage: Stage, meanwhile: Meanwhile): Promise<Pair 
     edits.set(pair, await editAnew(stage, { pair, row, from: opposite(to) }));
   }
   const entity = stage.bench.entity[to];
-  stage.fault({ code: 'F14', side: to, entity, fields: { [name]: value } });
+  stage.fault({
+    code: 'F14',
+    side: to,
+    entity,
+    write: 'update',
+    edit: { entity, fields: { [name]: value } },
+  });
   await stage.cycle();
   await stage.rest();
   for (const [pair, typed] of edits) {
@@ -158,7 +165,8 @@ async function holder(
 ): Promise<Pair | undefined> {
   for (const pair of pairs) {
     const { actor, id } = at(stage, pair, to);
-    if (JSON.stringify(await actor.value(id, name)) === JSON.stringify(value)) return pair;
+    const found = withoutIds(await actor.value(id, name));
+    if (JSON.stringify(found) === JSON.stringify(withoutIds(value))) return pair;
   }
   return undefined;
 }

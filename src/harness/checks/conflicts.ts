@@ -3,6 +3,7 @@ import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { saysTheSame } from '../oracle.ts';
 import type { Pair } from '../pairing.ts';
+import type { KillPoint } from '../simulation/history-step.ts';
 import type { Stage } from '../stage.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
@@ -48,6 +49,35 @@ const tiedEdits: Check = {
     await stage.rest();
     const winner = stage.bench.settings.priority ?? 'source';
     await expectWinner(stage, { pair, subject, winner, values });
+  },
+};
+
+/** Where a pass that settles one conflict can die, from its first request to its last word. */
+const points: readonly KillPoint[] = [1, 2, 3, 4, 5].flatMap((nth): readonly KillPoint[] => [
+  { on: 'request', nth, phase: 'after' },
+  { on: 'commit', nth, phase: 'before' },
+]);
+
+const lossOutlivesDeath: Check = {
+  id: 'loss-outlives-death',
+  kind: 'property',
+  applies: contestable,
+  title: (s) =>
+    `When both sides edit ${propertyName(s, 'source')}, the losing value is reported although the engine is killed at any request or write to its memory`,
+  play: async (stage, subject) => {
+    const row = rowOf(subject);
+    const pair = await linkedPair(stage);
+    for (const point of points) {
+      const values = await newValues(stage, pair, row);
+      await edit(stage, { pair, subject, side: 'source', value: values.source });
+      stage.world.clock.advance(laterMs);
+      await edit(stage, { pair, subject, side: 'target', value: values.target });
+      stage.kill(point);
+      await stage.cycle();
+      stage.spare();
+      await stage.rest();
+      await expectWinner(stage, { pair, subject, winner: expectedWinner(stage, 'target'), values });
+    }
   },
 };
 
@@ -116,8 +146,9 @@ function expectedWinner(stage: Stage, last: Side): Side {
 /** Two people can only disagree about a property that has more values than the one it holds and one other. */
 function contestable({ bench, row }: Subject): boolean {
   return (['source', 'target'] as const).every((side) => {
-    const type = row && bench.property(side, row[side])?.type;
-    return type !== 'boolean' && type !== 'enum';
+    const property = row && bench.property(side, row[side]);
+    // Of lines both sides know the other's under other ids.
+    return property?.type !== 'boolean' && property?.type !== 'enum' && !property?.lines;
   });
 }
 
@@ -136,4 +167,5 @@ export const conflictChecks: readonly Check[] = [
   simultaneousEdits('source'),
   simultaneousEdits('target'),
   tiedEdits,
+  lossOutlivesDeath,
 ];

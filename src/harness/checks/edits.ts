@@ -87,7 +87,7 @@ const editWithSameStamp = (from: Side): Check => ({
   title: (s) =>
     `An edit of ${propertyName(s, from)} that does not move the modification time is still seen`,
   play: async (stage, subject) => {
-    stage.fault({ code: 'F11', side: from, resolutionMs: 600_000 });
+    stage.fault({ code: 'F11', side: from, resolution: 600_000 });
     const edited = { pair: await linkedPair(stage), row: rowOf(subject), from };
     await editAnew(stage, edited);
     await stage.cycle();

@@ -1,52 +1,80 @@
 import type { Side } from '../../settings.ts';
+import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage.ts';
-import type { FaultRule } from '../world.ts';
-import type { Check, Subject } from './check.ts';
+import type { Check } from './check.ts';
 import { propertyName, rowOf, writtenEntity } from './edits.ts';
 import { at, type Edited, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
 
-/** How the next write goes wrong. */
-type Trouble = 'F2' | 'F3' | 'F4';
+/** The writes on which a trouble falls. */
+interface Writes {
+  readonly side: Side;
+  readonly entity: string;
+  readonly write: 'update';
+}
 
-const words: Readonly<Record<Trouble, { readonly id: string; readonly words: string }>> = {
-  F2: { id: 'answer-lost', words: 'the answer to its write got lost' },
-  F3: { id: 'unavailable', words: 'the other system was unavailable at first' },
-  F4: { id: 'refused-once', words: 'the other system refused it once' },
+type Fault = (writes: Writes) => FaultRule;
+
+/** How the next write goes wrong. */
+interface Trouble {
+  readonly id: string;
+  /** Ends a sentence that begins "An edit arrives although". */
+  readonly words: string;
+  readonly faults: readonly Fault[];
+}
+
+const refused: Trouble = {
+  id: 'refused-once',
+  words: 'the other system refused it once',
+  faults: [(writes) => ({ code: 'F4', ...writes })],
 };
 
-const editThroughFault = (from: Side, code: Trouble): Check => ({
-  id: `edit-of-${from}-${words[code].id}`,
+const troubles: readonly Trouble[] = [
+  {
+    id: 'answer-lost',
+    words: 'the answer to its write got lost',
+    faults: [(writes) => ({ code: 'F2', ...writes })],
+  },
+  {
+    id: 'unavailable',
+    words: 'the other system was unavailable at first',
+    faults: [(writes) => ({ code: 'F3', ...writes, times: 2, answer: 503 })],
+  },
+  refused,
+  {
+    id: 'turned-away',
+    words:
+      'the other system asked to be left alone, took no token, or answered 200 with nothing done',
+    faults: [
+      (writes) => ({ code: 'F6', ...writes, times: 2, retryAfter: 90 }),
+      (writes) => ({ code: 'F7', ...writes, times: 2 }),
+      (writes) => ({ code: 'F4', ...writes, how: 'empty' }),
+    ],
+  },
+];
+
+const editThroughFault = (from: Side, trouble: Trouble): Check => ({
+  id: `edit-of-${from}-${trouble.id}`,
   kind: 'property',
   title: (s) =>
-    `An edit of ${propertyName(s, from)} arrives although ${words[code].words}, and so does the next one`,
+    `An edit of ${propertyName(s, from)} arrives although ${trouble.words}, and so does the next one`,
   play: async (stage, subject) => {
     const edited = { pair: await linkedPair(stage), row: rowOf(subject), from };
-    stage.fault(troubleFor(stage, { subject, to: opposite(from), code }));
-    const value = await editAnew(stage, edited);
-    await workElsewhere(stage, edited);
-    await stage.cycle(2);
-    if (code === 'F4') await stage.sweep();
-    await stage.rest();
-    await expectArrived(stage, { ...edited, value });
+    // Aimed at the entity that really gets the write, where settings write a row through another one.
+    const entity = writtenEntity(stage, edited.row, opposite(from));
+    for (const [turn, fault] of trouble.faults.entries()) {
+      stage.fault(fault({ side: opposite(from), entity, write: 'update' }));
+      const value = await editAnew(stage, edited);
+      if (turn === 0) await workElsewhere(stage, edited);
+      await stage.cycle(2);
+      if (trouble === refused) await stage.sweep();
+      await stage.rest();
+      await expectArrived(stage, { ...edited, value });
+    }
     const next = await editAnew(stage, edited);
     await stage.rest();
     await expectArrived(stage, { ...edited, value: next });
   },
 });
-
-interface Aimed {
-  readonly subject: Subject;
-  readonly to: Side;
-  readonly code: Trouble;
-}
-
-/** Aimed at the entity that really gets the write, where settings write a row through another one. */
-function troubleFor(stage: Stage, { subject, to, code }: Aimed): FaultRule {
-  const entity = writtenEntity(stage, rowOf(subject), to);
-  const aim = { side: to, entity, write: 'update' } as const;
-  if (code === 'F2') return { code, ...aim };
-  return { code, ...aim, times: code === 'F3' ? 2 : 1 };
-}
 
 /**
  * Somebody makes another record on the side of the edit, later than an engine looks back: what
@@ -59,5 +87,5 @@ async function workElsewhere(stage: Stage, { pair, from }: Edited): Promise<void
 
 /** Edits whose first write goes wrong. */
 export const faultyWriteChecks: readonly Check[] = (['source', 'target'] as const).flatMap((from) =>
-  (['F2', 'F3', 'F4'] as const).map((code) => editThroughFault(from, code)),
+  troubles.map((trouble) => editThroughFault(from, trouble)),
 );

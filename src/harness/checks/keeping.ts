@@ -97,8 +97,10 @@ const linkSurvives: Check = {
     `Two linked pairs of ${bench.section.source} and ${bench.section.target} stay paired, whatever becomes of the values that made them`,
   play: async (stage) => {
     const pairs = [await linkedPair(stage), await linkedPair(stage)] as const;
-    await swapValues(stage, pairs);
-    await stage.rest();
+    for (const names of swappable(stage)) {
+      await swapValues(stage, { pairs, names });
+      await stage.rest();
+    }
     await stage.restart();
     await stage.sweep();
     await stage.rest();
@@ -111,14 +113,24 @@ const linkSurvives: Check = {
   },
 };
 
-/** Each source record takes over the values that the other one was created with. */
-async function swapValues(stage: Stage, [a, b]: readonly [Pair, Pair]): Promise<void> {
+/** The first property alone, as if it were the key, and then all others. */
+function swappable(stage: Stage): readonly (readonly string[])[] {
+  const [first, ...others] = stage.bench.rows.map(({ source }) => source);
+  if (first === undefined) return [unmappedProperties(stage, 'source').slice(0, 2)];
+  return others.length === 0 ? [[first]] : [[first], others];
+}
+
+interface Swap {
+  readonly pairs: readonly [Pair, Pair];
+  readonly names: readonly string[];
+}
+
+/** Each source record takes over what the other one holds. */
+async function swapValues(stage: Stage, { pairs: [a, b], names: swapped }: Swap): Promise<void> {
   const [first, second] = [
     await stage.source.read(a.sourceId),
     await stage.source.read(b.sourceId),
   ];
-  const names = stage.bench.rows.map(({ source }) => source);
-  const swapped = names.length > 0 ? names : unmappedProperties(stage, 'source').slice(0, 2);
   const pick = (from: Properties): Properties =>
     Object.fromEntries(swapped.map((name) => [name, from[name] ?? null]));
   await stage.source.edit(a.sourceId, pick(second));

@@ -2,6 +2,7 @@ import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { Actor } from '../actor.ts';
+import { withoutIds } from '../lines.ts';
 import { saysTheSame } from '../oracle.ts';
 import type { Pair } from '../pairing.ts';
 import type { Stage } from '../stage.ts';
@@ -75,7 +76,7 @@ export async function expectArrived(stage: Stage, arrival: Arrival): Promise<voi
   const values = await rowValues(stage, pair, row);
   const to = opposite(from);
   stage.expect({
-    holds: JSON.stringify(values[from]) === JSON.stringify(value),
+    holds: JSON.stringify(withoutIds(values[from])) === JSON.stringify(withoutIds(value)),
     message: `${row[from]} no longer holds what the user typed into it`,
     expected: JSON.stringify(value),
     found: JSON.stringify(values[from]),

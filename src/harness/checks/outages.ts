@@ -15,7 +15,7 @@ const unreadable = (side: Side): Check => ({
     const pair = await linkedPair(stage);
     const [row] = stage.bench.rows;
     const { [side]: entity } = stage.bench.entity;
-    stage.fault({ code: 'F3', side, entity, reads: true, times: failingReads });
+    stage.fault({ code: 'F3', side, entity, method: 'GET', times: failingReads, answer: 503 });
     await stage.cycle();
     stage.expect({
       holds: (stage.reports.at(-1)?.problems.length ?? 0) > 0,

@@ -1,50 +1,86 @@
 import type { RequirementKind } from '../../dataflow/dataflow.ts';
 import { obstacleIn } from '../../dataflow/mapping.ts';
 import { isSharedBothWays } from '../shared-sides.ts';
+import { accessChecks } from './access.ts';
 import { adoptingChecks } from './adopting.ts';
+import { batchChecks } from './batches.ts';
+import { blindSpotChecks } from './blind-spots.ts';
 import type { Check, Subject } from './check.ts';
+import { companyChecks } from './companies.ts';
 import { concurrentChecks } from './concurrent.ts';
 import { conditionalChecks } from './conditional.ts';
 import { conflictChecks } from './conflicts.ts';
+import { consentChecks } from './consents.ts';
 import { creationChecks } from './creation.ts';
 import { crowdChecks } from './crowds.ts';
 import { deathChecks } from './deaths.ts';
+import { deletionMarkChecks } from './deletion-marks.ts';
+import { deletionChecks } from './deletions.ts';
+import { discretionChecks } from './discretion.ts';
 import { editChecks } from './edits.ts';
+import { erasureChecks } from './erasures.ts';
 import { faultyWriteChecks } from './faulty-writes.ts';
 import { keepingChecks } from './keeping.ts';
 import { limitChecks } from './limits.ts';
+import { lineChecks } from './lines.ts';
 import { linkFirstChecks } from './link-first.ts';
+import { listChecks } from './lists.ts';
+import { memoryChecks } from './memories.ts';
 import { mergingChecks } from './merging.ts';
+import { notificationChecks } from './notifications.ts';
 import { numberChecks } from './numbers.ts';
+import { optionChecks } from './options.ts';
 import { outageChecks } from './outages.ts';
 import { parentChecks } from './parents.ts';
+import { projectionChecks } from './projections.ts';
 import { relatedChecks } from './related.ts';
 import { sharingChecks } from './sharing.ts';
 import { shrinkageChecks } from './shrinkage.ts';
+import { staleSearchChecks } from './stale-search.ts';
+import { stampFormChecks } from './stamp-forms.ts';
+import { tooLongChecks } from './too-long.ts';
 import { valueChecks } from './values.ts';
 
 /** Every check there is. */
 export const allChecks: readonly Check[] = [
   ...creationChecks,
   ...crowdChecks,
+  ...batchChecks,
+  ...deletionMarkChecks,
+  ...erasureChecks,
   ...keepingChecks,
   ...concurrentChecks,
   ...outageChecks,
+  ...projectionChecks,
+  ...notificationChecks,
   ...editChecks,
   ...faultyWriteChecks,
   ...conflictChecks,
   ...valueChecks,
   ...numberChecks,
+  ...lineChecks,
+  ...optionChecks,
+  ...consentChecks,
   ...conditionalChecks,
   ...linkFirstChecks,
   ...mergingChecks,
   ...adoptingChecks,
+  ...staleSearchChecks,
   ...relatedChecks,
   ...parentChecks,
   ...limitChecks,
   ...sharingChecks,
   ...shrinkageChecks,
   ...deathChecks,
+  ...deletionChecks,
+  ...blindSpotChecks,
+  ...listChecks,
+  ...accessChecks,
+  ...memoryChecks,
+  ...discretionChecks,
+  ...companyChecks,
+  ...stampFormChecks,
+  ...tooLongChecks,
 ];
 
 /** A requirement that no check is played for, and why. */

@@ -13,7 +13,7 @@ const hidden = (side: Side): Check => ({
     const pairs = await linkedPairs(stage, records + 2);
     const ids = pairs.map((pair) => at(stage, pair, side).id);
     const from = stage.reports.length;
-    stage.fault({ code: 'F8', side, entity: stage.bench.entity[side], ids });
+    stage.fault({ code: 'F8', side, entity: stage.bench.entity[side], ids, answer: 404 });
     await stage.sweep();
     stage.expect({
       holds: stage.reports.slice(from).some(({ problems }) => problems.length > 0),

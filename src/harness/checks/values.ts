@@ -30,7 +30,8 @@ const awkwardTexts: readonly (readonly [what: string, text: string])[] = [
 /** As long as the narrower side allows, or as long as anybody writes. */
 const longLength = 400;
 
-function textRow({ bench, row }: Subject): boolean {
+/** Whether both sides of the row are texts. */
+export function textRow({ bench, row }: Subject): boolean {
   return (
     row !== undefined &&
     (['source', 'target'] as const).every(
@@ -164,7 +165,7 @@ const rewrittenByTarget: Check = {
     const entity = writtenEntity(stage, row, 'target');
     const through = stage.bench.settings.writeThrough?.[row.target];
     const property = through?.property ?? row.target;
-    stage.fault({ code: 'F15', side: 'target', entity, property });
+    stage.fault({ code: 'F15', side: 'target', entity, property, rewrite: 'trim' });
     const typed = await stage.source.newValue(pair.sourceId, row.source);
     const value = `  ${String(typed)}  `;
     const written = stage.writesTo('target').length;

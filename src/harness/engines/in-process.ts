@@ -1,9 +1,13 @@
-import type { Mortality } from '../simulation/mortality.ts';
-import type { EngineReport, SystemUnderTest } from '../system-under-test.ts';
+import {
+  cutShort,
+  type EngineReport,
+  type SystemUnderTest,
+  together,
+} from '../system-under-test.ts';
 
-/** What an engine in the same process must be able to do. */
+/** What an engine in the same process must be able to do; it may be killed in a pass. */
 interface InProcessEngine {
-  cycle(): Promise<EngineReport>;
+  cycle(): Promise<EngineReport | 'killed'>;
 }
 
 /**
@@ -13,26 +17,23 @@ interface InProcessEngine {
 export function inProcess(engine: {
   readonly name: string;
   readonly start: () => InProcessEngine;
-  /** Cuts a pass short where a scenario kills the engine in it. */
-  readonly survive?: Mortality['survive'];
 }): SystemUnderTest {
   let running = engine.start();
+  const cycle = async (): Promise<EngineReport> => {
+    const report = await running.cycle();
+    if (report !== 'killed') return report;
+    running = engine.start();
+    return cutShort;
+  };
+  const second = async (): Promise<EngineReport> => {
+    const report = await engine.start().cycle();
+    return report === 'killed' ? cutShort : report;
+  };
   return {
     name: engine.name,
-    cycle: async () => {
-      const work = running.cycle();
-      const report = await (engine.survive?.(work) ?? work);
-      if (report !== 'killed') return report;
-      running = engine.start();
-      return { problems: [], conflicts: [], died: true };
-    },
-    overlap: async () => {
-      const [one, other] = await Promise.all([running.cycle(), engine.start().cycle()]);
-      return {
-        problems: [...one.problems, ...other.problems],
-        conflicts: [...one.conflicts, ...other.conflicts],
-      };
-    },
+    cycle,
+    overlap: async () => together(await Promise.all([cycle(), second()])),
+    second,
     restart: async () => {
       running = engine.start();
     },

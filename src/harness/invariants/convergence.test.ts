@@ -50,6 +50,6 @@ test('What the target trims as it stores it is the same', async () => {
     fields: { town: padded },
   });
   told.change({ by: 'server', side: 'target', id: '9', fields: { town: 'Trondheim' } });
-  const rewritten = new Set(['target town']);
+  const rewritten = new Map([['target town', 'trim' as const]]);
   expect(await convergence.judge(await told.scene({ ...resting, rewritten }))).toEqual([]);
 });

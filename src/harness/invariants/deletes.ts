@@ -15,8 +15,27 @@ export const deletes: Invariant = {
         message: `the engine deleted ${inWords(change)}`,
       })),
     ...scene.pairings.flatMap((pairing) => madeAgain(scene, pairing)),
+    ...scene.pairings.flatMap((pairing) => broughtBack(scene, pairing)),
   ],
 };
+
+/** Source records that the engine made of what a deleted one held. */
+function broughtBack({ fresh, history }: Scene, { bench }: Pairing): readonly Violation[] {
+  const { system, entity } = recordName(bench, 'source', '');
+  return fresh.changes
+    .filter((change) => change.author === 'engine' && change.action === 'create')
+    .filter((change) => change.system === system && change.entity === entity)
+    .flatMap(({ id, fields }) => {
+      const gone = Object.values(fields)
+        .flatMap(({ after }) => [...history.holders({ system, entity }, after)])
+        .find((other) => other !== id && history.gone(recordName(bench, 'source', other)));
+      const [made, was] = [id, gone ?? ''].map((each) =>
+        inWords(recordName(bench, 'source', each)),
+      );
+      const message = `the engine made ${made} of what ${was} held, which a user had deleted`;
+      return gone === undefined ? [] : [{ law: deletes.law, message }];
+    });
+}
 
 /** Whether a surplus counterpart stands for one that was deleted before. */
 export function isMadeAgain(

@@ -59,11 +59,11 @@ interface Edit {
 /** The last that users put into one side's property, where it is gone without a word. */
 function lostPut(edit: Edit, now: Value): Put | undefined {
   const { scene, row, side, pair } = edit;
-  const last = putsOf(edit, side).findLast(({ author }) => author === 'user');
-  if (last === undefined || (empty(last.value) && (last.action === 'create' || pair.merged)))
+  const last = putsOf(edit, side).findLast(({ author }) => author !== 'engine');
+  // What the system itself has put there since, an erasure, is nobody's loss.
+  if (last?.author !== 'user' || (empty(last.value) && (last.action === 'create' || pair.merged)))
     return undefined;
-  const name = row[side];
-  const stands = [last.value, scene.stored(side, name, last.value)].some(
+  const stands = [last.value, scene.stored(side, row[side], last.value)].some(
     (value) =>
       (empty(value) && empty(now)) ||
       JSON.stringify(value) === JSON.stringify(now) ||
@@ -87,13 +87,15 @@ function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
 
 /** Whether the engine has said, since it was typed, that the value lost; or died before it could. */
 function wasTold({ scene, pair, row, side }: Edit, { seq, value }: Put): boolean {
-  const stored = JSON.stringify(scene.stored(side, row[side], value));
+  // It may have been typed before the system began to rewrite it.
+  const forms = [value, scene.stored(side, row[side], value)].map((form) => JSON.stringify(form));
   return scene.told.some(
     ({ report, upTo }) =>
       upTo > seq &&
       (report.died === true ||
         report.conflicts.some(
-          ({ sourceId, lost }) => sourceId === pair.sourceId && JSON.stringify(lost) === stored,
+          ({ sourceId, lost }) =>
+            sourceId === pair.sourceId && forms.includes(JSON.stringify(lost)),
         )),
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testWorld } from '../test-world.ts';
-import { noneForgotten, oneCounterpart } from './one-counterpart.ts';
+import { noneForgotten } from './none-forgotten.ts';
+import { oneCounterpart } from './one-counterpart.ts';
 
 const name = 'Ada Lovelace';
 
@@ -56,4 +57,29 @@ test('A record that was deleted, or that the engine reports, is not forgotten', 
   expect(await noneForgotten.judge(await told.scene({ restingSince: 0, report }))).toEqual([]);
   told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
   expect(await noneForgotten.judge(await told.scene({ restingSince: 0 }))).toEqual([]);
+});
+
+test('A report does not excuse for ever where nothing stood in the way', async () => {
+  const told = withOne();
+  const problem = { kind: 'failed', reason: 'no', record: { side: 'source', id: '1' } } as const;
+  const report = { problems: [problem], conflicts: [] };
+  const passes = told.world.settings.quietCycles;
+  for (let pass = 0; pass < passes; pass += 1) await told.scene({ report });
+  expect(await noneForgotten.judge(await told.scene({ report, restingSince: 0 }))).toHaveLength(1);
+});
+
+test('A request that went wrong excuses until everything has been listed once more', async () => {
+  for (const [passes, forgotten] of [
+    [12, 0],
+    [13, 1],
+  ] as const) {
+    const told = withOne();
+    const problem = { kind: 'failed', reason: 'no', record: { side: 'source', id: '1' } } as const;
+    const report = { problems: [problem], conflicts: [] };
+    told.request({ status: 503 });
+    await told.scene({ report });
+    for (let pass = 1; pass < passes; pass += 1) await told.scene({ report });
+    const scene = await told.scene({ report, restingSince: 9 });
+    expect(await noneForgotten.judge(scene)).toHaveLength(forgotten);
+  }
 });

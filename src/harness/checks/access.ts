@@ -1,0 +1,88 @@
+import type { Side } from '../../settings.ts';
+import type { FaultRule } from '../fault-rule.ts';
+import type { Stage } from '../stage.ts';
+import type { Check } from './check.ts';
+import { newLinkable } from './linkable.ts';
+import { type Edited, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+
+const sides = ['source', 'target'] as const;
+
+/** Longer than the longest pause that is asked for here. */
+const longPauseMs = 900_000;
+
+/** In how many ways a system asks to be left alone, each for creates of one entity. */
+const pauses: readonly ((entity: string) => FaultRule)[] = [
+  (entity) => ({ code: 'F6', side: 'target', entity, write: 'create', nth: 2, retryAfter: 2 }),
+  (entity) => ({ code: 'F6', side: 'target', entity, write: 'create', times: 4 }),
+  (entity) => ({ code: 'F6', side: 'target', entity, write: 'create', retryAfter: 600 }),
+];
+
+const throttled: Check = {
+  id: 'throttled',
+  kind: 'every',
+  title: ({ bench }) =>
+    `When ${bench.system.target} asks to be left alone, for two seconds, for ten minutes or without a time, the engine does so, and each ${bench.section.target} arrives afterwards`,
+  play: async (stage) => {
+    for (const pause of pauses) {
+      stage.fault(pause(stage.bench.entity.target));
+      const ids: string[] = [];
+      for (let i = 0; i < 2; i += 1) ids.push(await newLinkable(stage));
+      // Made later than an engine looks back: what was turned away is not listed again as the newest.
+      stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+      ids.push(await newLinkable(stage));
+      await stage.cycle(5);
+      stage.mend();
+      stage.world.clock.advance(longPauseMs);
+      await stage.rest();
+      for (const id of ids) await stage.counterpart(id);
+    }
+  },
+};
+
+/** At which of the requests of a pass tokens end: more than a pass over one edit has. */
+const requests = [1, 2, 3, 4] as const;
+
+const tokensEnd: Check = {
+  id: 'tokens-end',
+  kind: 'both-ways',
+  title: ({ bench }) =>
+    `Whenever a token of ${bench.system.source} or ${bench.system.target} ends in the midst of a pass, what was edited arrives all the same`,
+  play: async (stage) => {
+    const pair = await linkedPair(stage);
+    for (const side of sides) {
+      for (const nth of requests) {
+        stage.fault({
+          code: 'F7',
+          side,
+          how: nth % 2 === 0 ? 'revoke' : 'shorten',
+          nth,
+          seconds: 0,
+        });
+        const holds = await carried(stage, { pair, side: opposite(side) });
+        await stage.cycle(2);
+        await holds();
+        stage.mend();
+      }
+    }
+    await stage.rest();
+  },
+};
+
+interface Carried {
+  readonly pair: Edited['pair'];
+  readonly side: Side;
+}
+
+/** Somebody edits the pair, or makes a record where nothing is carried. Returns what to expect. */
+async function carried(stage: Stage, { pair, side }: Carried): Promise<() => Promise<unknown>> {
+  const [row] = stage.bench.rows;
+  if (row === undefined) {
+    const id = await newLinkable(stage);
+    return () => stage.counterpart(id);
+  }
+  const value = await editAnew(stage, { pair, row, from: side });
+  return () => expectArrived(stage, { pair, row, from: side, value });
+}
+
+/** Systems that turn the engine away for a while. */
+export const accessChecks: readonly Check[] = [throttled, tokensEnd];

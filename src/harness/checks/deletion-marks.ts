@@ -1,0 +1,81 @@
+import type { Side } from '../../settings.ts';
+import type { Stage } from '../stage.ts';
+import type { Check } from './check.ts';
+import { at, linkedPair } from './linked-pair.ts';
+
+/** Longer than any system here remembers what was deleted. */
+const longAfterMs = 3_600_000;
+
+const forgotten = (side: Side): Check => ({
+  id: `deletion-of-${side}-forgotten`,
+  kind: 'every',
+  applies: ({ bench }) => bench.offers[side].has('tombstones'),
+  title: ({ bench }) =>
+    `A deletion of ${bench.section[side]} from a time that the system no longer remembers is still noticed, and nothing is made again`,
+  play: async (stage) => {
+    const pair = await linkedPair(stage);
+    const { actor, id } = at(stage, pair, side);
+    if (stage.bench.offers[side].has('notifications')) {
+      stage.fault({ code: 'F19', side, entity: stage.bench.entity[side], how: 'lost', ids: [id] });
+    }
+    await actor.remove(id);
+    stage.world.clock.advance(longAfterMs);
+    await stage.sweep();
+    await stage.rest();
+    expectBrokenLink(stage);
+  },
+});
+
+const rightAfterCreate: Check = {
+  id: 'deleted-right-after-its-create',
+  kind: 'every',
+  title: ({ bench }) =>
+    `A ${bench.section.target} that a user deletes before the pass after its creation is not made again`,
+  play: async (stage) => {
+    const sourceId = await stage.source.create();
+    await stage.cycle();
+    const targetId = await stage.counterpart(sourceId);
+    await stage.removeCounterpart(sourceId);
+    await stage.sweep();
+    await stage.rest();
+    stage.expect({
+      holds: !(await stage.target.exists(targetId)) && (await stage.source.exists(sourceId)),
+      message: 'the counterpart was not left deleted, or its source did not stay',
+    });
+  },
+};
+
+const beforeMemoryLost: Check = {
+  id: 'deleted-before-memory-was-lost',
+  kind: 'every',
+  title: ({ bench }) =>
+    `A ${bench.section.source} that a user deleted does not come back when the engine's memory starts from nothing`,
+  play: async (stage) => {
+    await stage.memory('keep');
+    const { sourceId, targetId } = await linkedPair(stage);
+    await stage.source.remove(sourceId);
+    await stage.sweep();
+    await stage.memory('restore');
+    await stage.sweep();
+    await stage.rest();
+    stage.expect({
+      holds: !(await stage.source.exists(sourceId)) && (await stage.target.exists(targetId)),
+      message: 'the deleted record is there again, or its counterpart did not stay',
+    });
+  },
+};
+
+function expectBrokenLink(stage: Stage): void {
+  stage.expect({
+    holds: stage.reports.some(({ problems }) => problems.some(({ kind }) => kind === 'broken')),
+    message: 'the engine does not report that the link is broken',
+  });
+}
+
+/** Deletions that an engine may miss, or mistake for something that it has to make. */
+export const deletionMarkChecks: readonly Check[] = [
+  forgotten('source'),
+  forgotten('target'),
+  rightAfterCreate,
+  beforeMemoryLost,
+];

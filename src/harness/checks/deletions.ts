@@ -1,0 +1,166 @@
+import type { PropertyRow } from '../../dataflow/dataflow.ts';
+import type { Side } from '../../settings.ts';
+import type { Pair } from '../pairing.ts';
+import type { Stage } from '../stage.ts';
+import { expectQuiet, problemsSince } from './alone.ts';
+import type { Check } from './check.ts';
+import { at, editAnew, expectArrived, linkedPair, linkedPairs, opposite } from './linked-pair.ts';
+
+const sides = ['source', 'target'] as const;
+
+const deletedWhileEdited = (gone: Side): Check => ({
+  id: `deleted-${gone}-edited-${opposite(gone)}`,
+  kind: 'both-ways',
+  applies: ({ bench }) => bench.rows.length > 0,
+  title: ({ bench }) =>
+    `When a ${bench.section[gone]} is deleted and its counterpart edited between two passes, the edit stands, nothing is made again, and it is reported`,
+  play: async (stage) => {
+    const [row] = stage.bench.rows;
+    if (row === undefined) return;
+    for (const first of ['edit', 'deletion'] as const) {
+      const edited = { pair: await linkedPair(stage), row, from: opposite(gone) };
+      if (first === 'deletion') await remove(stage, edited.pair, gone);
+      const value = await editAnew(stage, edited);
+      if (first === 'edit') await remove(stage, edited.pair, gone);
+      const reports = stage.reports.length;
+      await stage.sweep();
+      await expectKept(stage, { ...edited, value });
+      expectBroken(stage, reports);
+    }
+  },
+});
+
+const nothingLeftToWrite: Check = {
+  id: 'deleted-and-done',
+  kind: 'both-ways',
+  title: ({ bench }) =>
+    `When a ${bench.section.source} is deleted nothing is written any more, whether its ${bench.section.target} is deleted too or cannot be, and it is reported`,
+  play: async (stage) => {
+    const [both, held] = await linkedPairs(stage, 2);
+    if (both === undefined || held === undefined) return;
+    const { target: entity } = stage.bench.entity;
+    for (const side of sides) await remove(stage, both, side);
+    stage.fault({ code: 'F4', side: 'target', entity, write: 'delete', times: 'always' });
+    await remove(stage, held, 'source');
+    const reports = stage.reports.length;
+    await expectQuiet(stage, () => stage.sweep());
+    expectBroken(stage, reports);
+  },
+};
+
+/** How a record is shown that was merged into another one; where it can only be listed it is just gone. */
+const shown = { source: ['gone', 'redirect', 'alias'], target: ['gone'] } as const;
+
+const mergedRecords: Check = {
+  id: 'merged-records',
+  kind: 'both-ways',
+  title: ({ bench }) =>
+    `When one ${bench.section.source} or ${bench.section.target} is merged into another, the other stays linked, the surplus counterpart stays as it is, none is made again, and it is reported`,
+  play: async (stage) => {
+    for (const side of sides) {
+      const merges: Merge[] = [];
+      for (const shows of shown[side]) {
+        const [winner, loser] = await linkedPairs(stage, 2);
+        if (winner !== undefined && loser !== undefined)
+          merges.push({ side, shows, winner, loser });
+      }
+      const before = await surplusOf(stage, merges);
+      const reports = stage.reports.length;
+      for (const each of merges) merge(stage, each);
+      await expectQuiet(stage, () => stage.sweep());
+      await expectTold(stage, merges, reports);
+      stage.expect({
+        holds: (await surplusOf(stage, merges)) === before,
+        message: 'the counterpart of a record that was merged into another one was touched',
+      });
+      stage.mend();
+      await expectStillLinked(stage, merges);
+    }
+  },
+};
+
+interface Merge {
+  readonly side: Side;
+  readonly shows: 'gone' | 'redirect' | 'alias';
+  readonly winner: Pair;
+  readonly loser: Pair;
+}
+
+function merge(stage: Stage, { side, shows, winner, loser }: Merge): void {
+  const entity = stage.bench.entity[side];
+  const [{ id }, { id: into }] = [at(stage, loser, side), at(stage, winner, side)];
+  stage.fault({ code: 'F17', side, entity, merge: { entity, id, into, shows } });
+}
+
+/** What the counterparts hold of the records that are merged into others. */
+async function surplusOf(stage: Stage, merges: readonly Merge[]): Promise<string> {
+  const left = merges.map(({ side, loser }) => at(stage, loser, opposite(side)));
+  return JSON.stringify(await Promise.all(left.map(({ actor, id }) => actor.read(id))));
+}
+
+/** What others lean on some systems do not let go: then nothing was merged, and there is nothing to tell. */
+async function expectTold(stage: Stage, merges: readonly Merge[], since: number): Promise<void> {
+  const told = problemsSince(stage, since).map(({ record }) => `${record?.side} ${record?.id}`);
+  for (const { side, loser } of merges) {
+    const { actor, id } = at(stage, loser, side);
+    const names = [`${side} ${id}`, `source ${loser.sourceId}`];
+    stage.expect({
+      holds: (await actor.exists(id)) || names.some((name) => told.includes(name)),
+      message: 'the engine does not report the counterpart that is left over',
+    });
+  }
+}
+
+async function expectStillLinked(stage: Stage, merges: readonly Merge[]): Promise<void> {
+  const [row] = stage.bench.rows;
+  if (row === undefined) return;
+  for (const from of sides) {
+    const edits: (() => Promise<void>)[] = [];
+    for (const { winner: pair } of merges) {
+      const value = await editAnew(stage, { pair, row, from });
+      edits.push(() => expectArrived(stage, { pair, row, from, value }));
+    }
+    await stage.rest();
+    for (const holds of edits) await holds();
+  }
+}
+
+async function remove(stage: Stage, pair: Pair, side: Side): Promise<void> {
+  if (side === 'source') await stage.source.remove(pair.sourceId);
+  else await stage.removeCounterpart(pair.sourceId);
+}
+
+interface Survivor {
+  readonly pair: Pair;
+  readonly row: PropertyRow;
+  readonly from: Side;
+  readonly value: unknown;
+}
+
+/** The record that was edited is there and holds what was typed. */
+async function expectKept(stage: Stage, { pair, row, from, value }: Survivor): Promise<void> {
+  const { actor, id } = at(stage, pair, from);
+  const survives = await actor.exists(id);
+  stage.expect({ holds: survives, message: 'the record that a user had edited was deleted too' });
+  const found = await actor.value(id, row[from]);
+  stage.expect({
+    holds: JSON.stringify(found) === JSON.stringify(value),
+    message: `what was typed into ${row[from]} was thrown away`,
+    expected: JSON.stringify(value),
+    found: JSON.stringify(found),
+  });
+}
+
+function expectBroken(stage: Stage, since: number): void {
+  stage.expect({
+    holds: problemsSince(stage, since).some(({ kind }) => kind === 'broken'),
+    message: 'the engine does not report that the link is broken',
+  });
+}
+
+/** Records that end while something else happens to them. */
+export const deletionChecks: readonly Check[] = [
+  ...sides.map(deletedWhileEdited),
+  nothingLeftToWrite,
+  mergedRecords,
+];

@@ -1,0 +1,103 @@
+import type { Side } from '../../settings.ts';
+import type { Pair } from '../pairing.ts';
+import type { Stage } from '../stage.ts';
+import { expectQuiet, problemsSince } from './alone.ts';
+import type { Check } from './check.ts';
+import { propertyName, rowOf } from './edits.ts';
+import { newLinkable } from './linkable.ts';
+import { at, editAnew, expectArrived, linkedPair, linkedPairs } from './linked-pair.ts';
+
+const restored: Check = {
+  id: 'memory-restored',
+  kind: 'every',
+  title: ({ bench }) =>
+    `An engine whose memory is replaced by an older backup makes no second ${bench.section.target}, and loses no edit from the time between`,
+  play: async (stage) => {
+    const [edited, lost] = await linkedPairs(stage, 2);
+    if (edited === undefined || lost === undefined) return;
+    await stage.memory('keep');
+    const later = await newLinkable(stage);
+    const holds = await edit(stage, edited);
+    await stage.rest();
+    await stage.source.remove(lost.sourceId);
+    const counterpart = await stage.counterpart(later);
+    await stage.memory('restore');
+    await stage.rest();
+    await stage.sweep();
+    stage.expect({
+      holds: (await stage.counterpart(later)) === counterpart,
+      message: 'what was made after the backup was given another counterpart',
+    });
+    await holds();
+    await (await edit(stage, { sourceId: later, targetId: counterpart }))();
+  },
+};
+
+const damaged: Check = {
+  id: 'memory-damaged',
+  kind: 'every',
+  title: ({ bench }) =>
+    `An engine that cannot read its memory writes nothing and says so; once it can, each ${bench.section.target} is there once`,
+  play: async (stage) => {
+    const [pair] = await linkedPairs(stage, 2);
+    if (pair === undefined) return;
+    await stage.memory('damage');
+    const meanwhile = await newLinkable(stage);
+    const before = stage.reports.length;
+    await expectQuiet(stage, () => stage.cycle(2));
+    stage.expect({
+      holds: problemsSince(stage, before).length > 0,
+      message: 'the engine says nothing of its memory, which it cannot read',
+    });
+    await stage.memory('mend');
+    await stage.rest();
+    await stage.counterpart(meanwhile);
+    stage.expect({
+      holds: (await stage.counterpart(pair.sourceId)) === pair.targetId,
+      message: 'a pair was linked anew after the memory was damaged',
+    });
+  },
+};
+
+/** A minute into the world's time: before whatever is edited here. */
+const earlier = Date.UTC(2026, 0, 5, 8, 0, 30);
+
+const systemRestored = (side: Side): Check => ({
+  id: `restored-${side}`,
+  kind: 'property',
+  applies: ({ bench }) => bench.stamped[side],
+  title: (s) =>
+    `When ${s.bench.system[side]} is taken back to an older ${propertyName(s, side)}, with the modification time of then, both sides say the same again`,
+  play: async (stage, subject) => {
+    const row = rowOf(subject);
+    const pair = await linkedPair(stage);
+    const { actor, id } = at(stage, pair, side);
+    const before = await actor.value(id, row[side]);
+    await editAnew(stage, { pair, row, from: side });
+    await stage.rest();
+    const fixed = new Date(earlier).toISOString();
+    stage.fault({ code: 'F11', side, fixed });
+    await actor.edit(id, { [row[side]]: before });
+    stage.mend();
+    await stage.sweep();
+    await expectArrived(stage, { pair, row, from: side, value: before });
+    await stage.rest();
+  },
+});
+
+/** Somebody edits what is carried of a pair, where anything is, and the engine makes a few passes. Returns what to expect. */
+async function edit(stage: Stage, pair: Pair): Promise<() => Promise<void>> {
+  const [row] = stage.bench.rows;
+  if (row === undefined) return async () => undefined;
+  const value = await editAnew(stage, { pair, row, from: 'source' });
+  await stage.rest();
+  return () => expectArrived(stage, { pair, row, from: 'source', value });
+}
+
+/** What may happen to an engine's memory, and to a system's, while nobody looks. */
+export const memoryChecks: readonly Check[] = [
+  restored,
+  damaged,
+  systemRestored('source'),
+  systemRestored('target'),
+];

@@ -1,0 +1,58 @@
+import type { Stage } from '../stage.ts';
+import type { Check } from './check.ts';
+import { isTelling, newMatch } from './linkable.ts';
+
+/** How far the replicas are behind in this check: well within what settings declare. */
+const lagShare = 0.4;
+
+const matchMadeMeanwhile: Check = {
+  id: 'match-made-meanwhile',
+  kind: 'adopt-or-create',
+  applies: ({ bench }) => bench.mergeOn.some((row) => isTelling(bench, row)),
+  title: ({ bench }) =>
+    `A ${bench.section.target} that somebody makes while its match is being read is found, although searches show it a moment late`,
+  play: async (stage) => {
+    const { bench, world } = stage;
+    const row = bench.mergeOn.find((each) => isTelling(bench, each));
+    if (row === undefined) return;
+    await newMatch(stage, row);
+    const match = {
+      source: world.newRecord.source(bench.entity.source),
+      target: world.newRecord.target(bench.entity.target),
+    };
+    const key = match.source[row.source] ?? null;
+    const target = { side: 'target', entity: bench.entity.target } as const;
+    stage.fault({
+      ...{ code: 'F10', side: 'source', entity: bench.entity.source, read: 'list', times: 1 },
+      acts: [{ do: 'create', entity: bench.entity.source, fields: match.source }],
+    });
+    stage.fault({ ...target, code: 'F1', ms: lagShare * world.settings.overlapMs });
+    const made = { ...match.target, [row.target]: key };
+    stage.fault({
+      ...{ ...target, code: 'F10', read: 'search', times: 1 },
+      acts: [{ do: 'create', entity: bench.entity.target, fields: made }],
+    });
+    await stage.cycle();
+    stage.mend();
+    await stage.rest();
+    await expectLinked(stage);
+  },
+};
+
+/** The one record that people made on each side is the other's counterpart, and nothing was made beside them. */
+async function expectLinked(stage: Stage): Promise<void> {
+  const { bench, world } = stage;
+  const sources = await world.parties.source.ids(bench.entity.source);
+  const targets = await world.parties.target.ids(bench.entity.target);
+  stage.expect({
+    holds:
+      targets.length === sources.length &&
+      (await stage.counterpart(sources.at(-1) ?? '')) === targets.at(-1),
+    message: `a second ${bench.section.target} was made beside the one that somebody had just made`,
+    expected: String(sources.length),
+    found: String(targets.length),
+  });
+}
+
+/** Matches that a look-up does not show yet. */
+export const staleSearchChecks: readonly Check[] = [matchMadeMeanwhile];

@@ -1,0 +1,58 @@
+import type { Violation } from '../../checklist/violation.ts';
+import type { RequestEntry } from '../../evidence/ledger.ts';
+import { inWords } from '../bench.ts';
+import { type Canary, canariesIn, type Reserve } from '../canaries.ts';
+import { requestInWords } from '../request-in-words.ts';
+import type { Scene } from '../scene.ts';
+import { isForToken } from '../trouble.ts';
+import type { Invariant } from './invariant.ts';
+
+/**
+ * What the document does not let travel is in no request to the other system: values of properties
+ * that it does not map, of records that it links to nothing, of records that were deleted before
+ * the pass began; and a credential is in no request at all but those for tokens.
+ */
+export const confidentiality: Invariant = {
+  law: 'I14 confidentiality',
+  judge: async (scene) => {
+    const [first] = scene.fresh.requests;
+    if (first === undefined) return [];
+    return scene.fresh.requests
+      .filter((request) => !isForToken(request))
+      .flatMap((request) => judgeRequest(scene, request, first.seq));
+  },
+};
+
+function judgeRequest(scene: Scene, entry: RequestEntry, seq: number): readonly Violation[] {
+  const { system, url, request } = entry;
+  const text = `${decoded(url)} ${request}`;
+  const told = canariesIn(scene, { system, text, seq }).map((canary) => leak(entry, canary));
+  if (scene.gate.text(text) === text) return told;
+  return [...told, broken(`${requestInWords(entry)}, holds a credential`)];
+}
+
+function leak(entry: RequestEntry, { record, property, text, reserve }: Canary): Violation {
+  const what = `what a user typed into ${property} of ${inWords(record)}, ${because[reserve]}`;
+  return {
+    ...broken(`${requestInWords(entry)}, holds ${what}`),
+    found: JSON.stringify(text),
+  };
+}
+
+const because: Readonly<Record<Reserve, string>> = {
+  unmapped: 'which no section lets travel',
+  'out-of-scope': 'a record that is linked to nothing',
+  deleted: 'a record that had been deleted before',
+};
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url.replaceAll('+', ' '));
+  } catch {
+    return url;
+  }
+}
+
+function broken(message: string): Violation {
+  return { law: confidentiality.law, message };
+}

@@ -1,0 +1,68 @@
+import type { Violation } from '../../checklist/violation.ts';
+import { type Bench, inWords, recordName } from '../bench.ts';
+import type { Pair } from '../pairing.ts';
+import type { Scene } from '../scene.ts';
+import { isCalm, type Telling } from '../telling.ts';
+import type { Invariant } from './invariant.ts';
+
+/**
+ * That one record of a pair was deleted is told by the time at which everything has been listed
+ * once more: deletions do not travel, so it is all that people learn of it. What a pass would have
+ * said in which the engine died is known to nobody, and time in which something fails does not count.
+ */
+export const deletionsTold: Invariant = {
+  law: 'I9 deletions are told',
+  judge: async (scene) =>
+    scene.pairings.flatMap(({ bench, pairs }) =>
+      pairs.flatMap((pair) => untold(scene, bench, pair)),
+    ),
+};
+
+function untold(scene: Scene, bench: Bench, pair: Pair): readonly Violation[] {
+  // Whether the engine has linked what was there before, nobody can see before it writes.
+  if (pair.merged === true) return [];
+  const record = {
+    source: recordName(bench, 'source', pair.sourceId),
+    target: recordName(bench, 'target', pair.targetId),
+  };
+  const { history } = scene;
+  if (!history.gone(record.source) && !history.gone(record.target)) return [];
+  const changes = [...history.changes(record.source), ...history.changes(record.target)];
+  const deletions = changes.filter(({ action }) => action === 'delete').map(({ seq }) => seq);
+  const first = Math.min(...deletions);
+  const made = changes.find(({ author, action }) => author === 'engine' && action === 'create');
+  if (!hadTimeToLearn(scene, { made: made?.seq ?? first, until: first })) return [];
+  const since = scene.told.filter(({ upTo }) => upTo >= first);
+  if (since.some((telling) => telling.report.died === true || names(telling, pair))) return [];
+  // The moment in which it is overdue: later on it is the same news.
+  if (calmPasses(since) !== scene.settings.sweepEvery) return [];
+  const [gone, other] = history.gone(record.source)
+    ? [record.source, record.target]
+    : [record.target, record.source];
+  return [
+    {
+      law: deletionsTold.law,
+      message: `${inWords(gone)}, the partner of ${inWords(other)}, was deleted ${since.length} passes ago, and the engine has not said so`,
+    },
+  ];
+}
+
+/** Whether a pass in which nothing went wrong came between: an answer that was lost is found out in it. */
+function hadTimeToLearn(
+  { told }: Scene,
+  { made, until }: { readonly made: number; readonly until: number },
+): boolean {
+  return told.some((telling) => telling.upTo >= made && telling.upTo < until && isCalm(telling));
+}
+
+/** How many passes in a row, up to the last, nothing went wrong in. */
+function calmPasses(passes: readonly Telling[]): number {
+  return passes.length - 1 - passes.findLastIndex((telling) => !isCalm(telling));
+}
+
+function names({ report }: Telling, { sourceId, targetId }: Pair): boolean {
+  return report.problems.some(
+    ({ record }) =>
+      record !== undefined && record.id === (record.side === 'source' ? sourceId : targetId),
+  );
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { testWorld } from '../test-world.ts';
+import { failClosed } from './fail-closed.ts';
+
+const name = 'Ada Lovelace';
+const open = { problems: [{ kind: 'read', reason: 'it failed' }], conflicts: [] };
+const failedRead = { method: 'GET', url: '/customers', mutating: false, status: 503 } as const;
+
+test('A counterpart made twice after a read that failed in the same pass breaks it', async () => {
+  const told = testWorld();
+  const fields = { fullName: name };
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+  told.change({ by: 'engine', side: 'target', id: '8', action: 'create', fields });
+  await told.scene({ report: open });
+  told.request(failedRead);
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields });
+  expect(await failClosed.judge(await told.scene({ report: open }))).toMatchObject([
+    {
+      law: 'I10 fail closed',
+      message:
+        'the engine made Globex Contact 9 in a pass in which request 3, GET /customers to Globex had failed',
+    },
+  ]);
+});
+
+test('A deletion after a read that failed breaks it, one before it does not', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'target', id: '8', action: 'create', fields: {} });
+  told.change({ by: 'user', side: 'target', id: '9', action: 'create', fields: {} });
+  told.change({ by: 'engine', side: 'target', id: '8', action: 'delete' });
+  told.request(failedRead);
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'delete' });
+  const violations = await failClosed.judge(await told.scene({ report: open }));
+  expect(violations).toMatchObject([{ message: expect.stringContaining('Contact 9') }]);
+});
+
+test('A change that a failed read would have shown and that never arrives breaks it', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+  told.request(failedRead);
+  await told.scene({ report: open });
+  const report = { problems: [], conflicts: [] };
+  const scene = await told.scene({ report, restingSince: 9 });
+  expect(await failClosed.judge(scene)).toMatchObject([
+    {
+      message:
+        'Acme Customers 1 is not carried over, and request 2, GET /customers to Globex failed',
+    },
+  ]);
+});
+
+test('Where a write failed as well, the read need not be to blame', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+  told.request(failedRead);
+  told.request({ status: 503 });
+  await told.scene({ report: open });
+  const scene = await told.scene({ report: { problems: [], conflicts: [] }, restingSince: 9 });
+  expect(await failClosed.judge(scene)).toEqual([]);
+});

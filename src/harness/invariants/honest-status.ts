@@ -1,0 +1,76 @@
+import type { Violation } from '../../checklist/violation.ts';
+import type { Side } from '../../settings.ts';
+import { inWords, recordName } from '../bench.ts';
+import { differences } from '../gaps.ts';
+import type { Pairing } from '../pairing.ts';
+import type { RecordName } from '../record-name.ts';
+import { requestInWords } from '../request-in-words.ts';
+import type { Scene } from '../scene.ts';
+import type { Invariant } from './invariant.ts';
+
+/**
+ * What the engine says of a pass is so: where a request came to nothing it says that something is
+ * open, each thing with its reason; and at rest it calls nothing open that has arrived.
+ */
+export const honestStatus: Invariant = {
+  law: 'I12 honest status',
+  judge: async (scene) => {
+    const last = scene.told.at(-1);
+    if (last === undefined || last.report.died === true) return [];
+    return [...silent(scene), ...unreasoned(scene), ...(await crying(scene))];
+  },
+};
+
+/** A pass that is said to be all right, and was not. */
+function silent({ told }: Scene): readonly Violation[] {
+  const last = told.at(-1);
+  const [failed] = last?.trouble ?? [];
+  if (failed === undefined || last?.report.problems.length !== 0) return [];
+  return [
+    broken(`${requestInWords(failed)} came to nothing, and the engine says that all is well`),
+  ];
+}
+
+function unreasoned({ told }: Scene): readonly Violation[] {
+  return (told.at(-1)?.report.problems ?? [])
+    .filter(({ reason }) => reason.trim() === '')
+    .map(({ kind }) => broken(`the engine reports a problem ("${kind}") without a reason`));
+}
+
+/** Problems that are told of records which have all that they should have. */
+async function crying(scene: Scene): Promise<readonly Violation[]> {
+  if (!scene.atRest) return [];
+  const violations: Violation[] = [];
+  for (const { kind, record } of scene.told.at(-1)?.report.problems ?? []) {
+    if (record === undefined) continue;
+    const { side, id } = record;
+    const concerned = scene.pairings.filter(({ bench }) =>
+      isLive(scene, recordName(bench, side, id)),
+    );
+    const [first] = concerned;
+    if (first === undefined) continue;
+    const whole = await Promise.all(concerned.map((pairing) => agrees(scene, pairing, record)));
+    if (!whole.every((each) => each)) continue;
+    const name = inWords(recordName(first.bench, side, id));
+    violations.push(broken(`the engine reports ${name} ("${kind}"), and nothing is wrong with it`));
+  }
+  return violations;
+}
+
+function isLive({ history }: Scene, record: RecordName): boolean {
+  return history.changes(record).length > 0 && !history.gone(record);
+}
+
+async function agrees(
+  scene: Scene,
+  { bench, pairs }: Pairing,
+  { side, id }: { readonly side: Side; readonly id: string },
+): Promise<boolean> {
+  const pair = pairs.find((each) => (side === 'source' ? each.sourceId : each.targetId) === id);
+  if (pair === undefined) return false;
+  return (await differences(scene, bench, pair))?.length === 0;
+}
+
+function broken(message: string): Violation {
+  return { law: honestStatus.law, message };
+}
