@@ -3,6 +3,8 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { faultyEngines } from '../../fixtures/faulty-engines/all.ts';
+import { catalogue } from '../../fixtures/faulty-engines/catalogue.ts';
+import { outOfReach } from '../../fixtures/faulty-engines/out-of-reach.ts';
 import { allChecks } from '../../src/harness/checks/registry.ts';
 import { invariants } from '../../src/harness/invariants/judge.ts';
 
@@ -40,4 +42,10 @@ test('Every faulty engine of the folder is listed, under a name of its own, whic
     .map(([, file]) => file?.replace(/\.ts$/, ''));
   const listed = faultyEngines.map(({ name }) => name);
   expect(listed.toSorted()).toEqual(files.toSorted());
+});
+
+test('What is out of reach is part of a row of the catalogue that is caught otherwise', () => {
+  const caught = new Set(faultyEngines.map(({ row }) => row));
+  const rows = catalogue.map(({ row }) => row).filter((row) => caught.has(row));
+  expect(outOfReach.map(({ row }) => row).filter((row) => !rows.includes(row))).toEqual([]);
 });

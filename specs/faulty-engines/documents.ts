@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ProvingDocument } from '../../fixtures/faulty-engines/faulty-engine.ts';
 import { parents } from '../../fixtures/records/poweroffice-go.ts';
+import type { Offers } from '../../mocks/plain-rest/offers.ts';
 import type { Dataflow } from '../../src/dataflow/dataflow.ts';
 import { readDataflow } from '../../src/dataflow/read.ts';
 import {
@@ -14,10 +15,16 @@ import type { Properties } from '../../src/value.ts';
 import { ours } from '../crmoffice-poweroffice-go/document.ts';
 import { onDocumentTwins } from '../document-under-test.ts';
 import type { DocumentUnderTest } from '../subject.ts';
-import { crmOfficeKind, markerProperty, powerOfficeGoKind } from '../systems.ts';
+import { crmOfficeKind, type Known, markerProperty, powerOfficeGoKind } from '../systems.ts';
 
 /** When limited mode begins: after each world does. */
 const limit = Date.UTC(2026, 0, 5, 9, 0, 0);
+
+/** How long deletions are remembered, in milliseconds: for some passes, and not for as many as come between two whole listings. */
+const remembered = 300_000;
+
+/** The options of a status when the systems were set up. */
+const options = [1, 2, 3] as const;
 
 const people = 'CRM Persons to Accounting Contacts';
 const companies = 'CRM Companies to Accounting Customers';
@@ -39,6 +46,22 @@ export const documents: Readonly<Record<ProvingDocument, DocumentUnderTest>> = {
   }),
   parents: between('parents', { of: { [people]: { provide: { customer: companyOf } } } }),
   'one-way': between('contacts', { of: { [people]: { share: { source: false } } } }),
+  offering: between('people', {
+    offers: { batches: true, notifications: true, tombstones: remembered, archives: true },
+  }),
+  orders: between('orders', {
+    known: {
+      source: [{ name: 'lines', type: 'lines' }],
+      target: [{ name: 'rows', type: 'lines' }],
+    },
+  }),
+  choices: between('choices', {
+    of: { [people]: { consent: ['mayContact'] } },
+    known: {
+      source: [{ name: 'status', type: 'enum', values: options, open: true }],
+      target: [{ name: 'state', type: 'enum', values: options }],
+    },
+  }),
   limited: between('contacts', { of: { [people]: { limitedSince: limit } } }),
 };
 
@@ -50,10 +73,17 @@ interface Said {
   readonly conditions?: Settings['conditions'];
   /** What the settings say of single sections beside the marker, by heading. */
   readonly of?: Settings['sections'];
+  /** What both systems offer beyond reading and writing single records. */
+  readonly offers?: Offers;
+  /** Properties of which more is known than the document says. */
+  readonly known?: Known['known'];
 }
 
 /** A document between two systems of which nothing else is known. */
-function between(name: string, { conditions = {}, of = {} }: Said = {}): DocumentUnderTest {
+function between(
+  name: string,
+  { conditions = {}, of = {}, ...more }: Said = {},
+): DocumentUnderTest {
   const dataflow = read(`./${name}.rst`);
   const sections = dataflow.sections.map(({ heading }) => {
     const own = of[heading] ?? {};
@@ -64,7 +94,7 @@ function between(name: string, { conditions = {}, of = {} }: Said = {}): Documen
     return [heading, { ...own, provide, marker: markerProperty }] as const;
   });
   const settings = { ...defaultSettings, conditions, sections: Object.fromEntries(sections) };
-  return { file: '', ...onDocumentTwins(dataflow, settings) };
+  return { file: '', ...onDocumentTwins({ dataflow, settings, ...more }) };
 }
 
 /** Properties on records of PowerOffice GO that have modification times, unlike those of our own document. */

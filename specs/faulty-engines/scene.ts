@@ -51,7 +51,11 @@ function unfit(problem: string): SyncproofError {
 /** Plays the scene with an engine, in a world of its own. */
 export async function played(
   { document, check, subject }: Scene,
-  on: { readonly engine: EngineUnderTest; readonly seed: number },
+  on: {
+    readonly engine: EngineUnderTest;
+    readonly seed: number;
+    readonly lawsOff?: ReadonlySet<string>;
+  },
 ): Promise<CheckRun> {
   return runCheck({ world: await createWorld({ ...document, ...on }), check, subject });
 }
