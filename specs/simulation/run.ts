@@ -1,50 +1,78 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { campaign, simulate } from './simulate.ts';
+import { playAll } from './crew.ts';
+import { type Job, type Played, stageNamed } from './job.ts';
+import { simulate } from './simulate.ts';
 import { stages } from './stages.ts';
 import { tell } from './story.ts';
 
 /**
- * `npm run simulate -- --histories N --seed S [--on NAME]`, or `--replay 'STEPS'` for one history.
- * Without a name the histories are dealt out to all documents.
+ * `npm run simulate -- --histories N --seed S [--on NAME] [--workers W]`, or `--replay 'STEPS'` for
+ * one history on the document NAME. Without a name the histories are dealt out to all documents.
  */
 const { values } = parseArgs({
   options: {
     histories: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: String(availableParallelism()) },
     on: { type: 'string' },
     replay: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
-const wanted = Number(values.histories);
+const chosen = values.on === undefined ? stages : [stageNamed(values.on)];
 
-const chosen = stages.filter(({ name }) => values.on === undefined || name === values.on);
-const [first] = chosen;
-if (first === undefined) throw new Error(`There is no document "${values.on}" to play on`);
+if (values.replay === undefined) await simulateAll();
+else await replay(values.replay);
 
-if (values.replay !== undefined) {
-  const steps = JSON.parse(values.replay);
-  const played = await simulate(first.document, { seed, steps });
-  process.stdout.write(tell({ steps, played }, { seed, on: first.name }));
-  process.exitCode = played.violation === undefined ? 0 : 1;
-} else {
-  for (const stage of chosen) await play(stage, Math.ceil(wanted / chosen.length));
+async function replay(text: string): Promise<void> {
+  for (const { name, document } of chosen.slice(0, 1)) {
+    const steps = JSON.parse(text);
+    const played = await simulate(document, { seed, steps });
+    process.stdout.write(tell({ seed, steps, played }, name));
+    process.exitCode = played.violation === undefined ? 0 : 1;
+  }
 }
 
-async function play({ name, document }: (typeof stages)[number], histories: number): Promise<void> {
-  let played = 0;
+async function simulateAll(): Promise<void> {
+  const wanted = Number(values.histories);
   const began = performance.now();
-  const onPlayed = (): void => {
+  const stop = new AbortController();
+  // A second Ctrl-C ends the process as ever.
+  process.once('SIGINT', () => stop.abort());
+  let played = 0;
+  const struck = new Map<string, number>();
+  const rate = (): string =>
+    `${Math.round((played * 1000) / (performance.now() - began))} a second`;
+  const onPlayed = ({ struck: families }: Played): void => {
     played += 1;
-    if (played % 500 === 0) process.stderr.write(`${played} histories\n`);
+    for (const family of families) struck.set(family, (struck.get(family) ?? 0) + 1);
+    if (played % 500 === 0) process.stderr.write(`${played} of ${wanted} histories, ${rate()}\n`);
   };
-  const broken = await campaign({ document, histories, seed, onPlayed });
-  const perSecond = Math.round((played * 1000) / (performance.now() - began));
-  const end = broken === undefined ? 'no law was broken' : 'a law was broken';
+  const crew = { workers: Number(values.workers), signal: stop.signal, onPlayed };
+  const broken = await playAll(jobs(wanted), crew);
+  const end = broken === undefined ? 'no law was broken' : `a law was broken on ${broken.on}`;
+  const cut = stop.signal.aborted ? `, interrupted before ${wanted}` : '';
   process.stdout.write(
-    `${name}: ${played} histories, seed ${seed}, ${perSecond} a second: ${end}\n`,
+    `${played} histories of seed ${seed} on ${chosen.map(({ name }) => name).join(', ')}, ${rate()}${cut}: ${end}\nFaults struck in so many of them: ${inWords(struck)}\n`,
   );
-  if (broken === undefined) return;
-  process.stdout.write(tell(broken, { seed, on: name }));
+  if (broken?.story === undefined) return;
+  process.stdout.write(`\n${broken.story}`);
   process.exitCode = 1;
+}
+
+/** So many histories, one for each document in turn. */
+function* jobs(wanted: number): Generator<Job> {
+  for (let index = 0, dealt = 0; dealt < wanted; index += 1) {
+    for (const { name } of chosen) {
+      if (dealt === wanted) return;
+      dealt += 1;
+      yield { on: name, seed, index };
+    }
+  }
+}
+
+function inWords(struck: ReadonlyMap<string, number>): string {
+  const families = [...struck].sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)));
+  return families.map(([family, count]) => `${family} ${count}`).join(', ') || 'none';
 }

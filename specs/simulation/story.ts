@@ -1,12 +1,9 @@
 import type { Broken } from './simulate.ts';
 
-/** A broken history as a short story, with the command that plays it again. */
-export function tell(
-  { steps, played }: Broken,
-  { seed, on }: { readonly seed: number; readonly on: string },
-): string {
-  const { violation, evidence } = played;
-  const lines = evidence.steps.map(({ lane, text }) => `  ${lane.padEnd(6)} ${text}`);
+/** A history as a short story, with the command that plays it again. */
+export function tell({ seed, steps, played }: Broken, on: string): string {
+  const { violation } = played;
+  const lines = played.evidence().steps.map(({ lane, text }) => `  ${lane.padEnd(6)} ${text}`);
   const verdict =
     violation === undefined
       ? ['No law was broken.']

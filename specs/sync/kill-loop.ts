@@ -31,12 +31,13 @@ interface Loop {
   readonly onRound?: (round: number) => void;
 }
 
-/** How long a run of the engine takes at the most from start to end, in milliseconds. */
-const longestLifeMs = 2500;
+/** The part of a run's time that passes at the least before it is killed: before that it only starts. */
+const shortestLife = 0.3;
 
 /**
  * Users create and rename activities on both sides while `syncproof sync` is started and killed
- * again and again, over real sockets and a store on disk; then it may finish in peace.
+ * again and again, over real sockets and a store on disk; then it may finish in peace. A life lasts
+ * as long as an undisturbed run at the most, so that few are over before they are cut short.
  */
 export async function killLoop({ rounds, seed, onRound }: Loop): Promise<Aftermath> {
   const served = await serve({
@@ -54,11 +55,14 @@ export async function killLoop({ rounds, seed, onRound }: Loop): Promise<Afterma
   const faker = new Faker({ locale: en, seed });
   try {
     await syncproof(served, 'sync', '--store', store, '--first-run').ended;
+    const began = performance.now();
+    await syncproof(served, 'sync', '--store', store, '--lease', '1').ended;
+    const wholeLifeMs = Math.ceil(performance.now() - began);
     let killed = 0;
     for (let round = 1; round <= rounds; round += 1) {
       await usersWork(served, faker);
       const run = syncproof(served, 'sync', '--store', store, '--lease', '1');
-      const life = faker.number.int({ min: 200, max: longestLifeMs });
+      const life = wholeLifeMs * faker.number.float({ min: shortestLife, max: 1 });
       const died = await Promise.race([run.ended.then(() => false), pause(life, true)]);
       if (died) run.child.kill('SIGKILL');
       if ((await run.ended).code === null) killed += 1;
@@ -88,21 +92,20 @@ async function usersWork(served: Served, faker: Faker): Promise<void> {
     ? (['crmoffice', 'Activities', 'subject'] as const)
     : (['poweroffice-go', 'Projectactivity', 'name'] as const);
   const [system, entity, property] = side;
-  const all = await records(served, system, entity);
-  const one = all.length === 0 ? undefined : faker.helpers.arrayElement(all);
-  if (one !== undefined) {
-    await control(served, 'PATCH', `/parties/${system}/${entity}/${String(one['id'])}`, {
-      [property]: subject(),
-    });
-  }
+  const ids = await idsOf(served, system, entity);
+  if (ids.length === 0) return;
+  const id = faker.helpers.arrayElement(ids);
+  await control(served, 'PATCH', `/parties/${system}/${entity}/${id}`, { [property]: subject() });
+}
+
+async function idsOf(served: Served, system: string, entity: string): Promise<readonly string[]> {
+  const listed = await control(served, 'GET', `/parties/${system}/${entity}`);
+  return (listed as { readonly ids: readonly string[] }).ids;
 }
 
 async function records(served: Served, system: string, entity: string): Promise<readonly Row[]> {
-  const ids = (await control(served, 'GET', `/parties/${system}/${entity}`)) as {
-    ids: readonly string[];
-  };
   const rows: Row[] = [];
-  for (const id of ids.ids)
+  for (const id of await idsOf(served, system, entity))
     rows.push((await control(served, 'GET', `/parties/${system}/${entity}/${id}`)) as Row);
   return rows;
 }

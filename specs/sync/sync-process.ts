@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Served } from '../../mocks/serve/serve.ts';
 import { projectRoot } from '../../src/config.ts';
 
@@ -16,11 +18,14 @@ export interface Run {
   readonly ended: Promise<Ended>;
 }
 
+/** Where Node keeps what it has compiled: most of the time that starting takes. */
+const compiled = join(tmpdir(), 'syncproof-compiled');
+
 /** Starts `syncproof` with these arguments, in an environment that names the served twins. */
 export function syncproof(served: Served, ...args: readonly string[]): Run {
   const child = spawn(process.execPath, ['src/cli.ts', ...args], {
     cwd: projectRoot,
-    env: { ...process.env, ...environment(served) },
+    env: { ...process.env, ...environment(served), NODE_COMPILE_CACHE: compiled },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };

@@ -1,0 +1,19 @@
+import { expect, inject, test } from 'vitest';
+import { stageNamed } from './job.ts';
+import { mended, wakingAfter } from './mended.ts';
+import { simulate } from './simulate.ts';
+
+const seed = inject('seed');
+const { document } = stageNamed('contact-persons');
+
+test.for(mended)('$name', async ({ steps }) => {
+  const { violation } = await simulate(document, { seed, steps });
+  expect(violation).toBeUndefined();
+});
+
+test('An engine that slept while another one worked writes nothing of what it had decided', async () => {
+  for (let nth = 1; nth <= 12; nth += 1) {
+    const { violation } = await simulate(document, { seed, steps: wakingAfter(nth) });
+    expect(violation, `wakes after request ${nth}`).toBeUndefined();
+  }
+});

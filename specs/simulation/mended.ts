@@ -1,0 +1,62 @@
+import type { HistoryStep } from '../../src/harness/simulation/history-step.ts';
+import type { TroubleName } from '../../src/harness/simulation/troubles/all.ts';
+import type { Side } from '../../src/settings.ts';
+
+const cycle: HistoryStep = { kind: 'cycle' };
+const create: HistoryStep = { kind: 'create', section: 0, side: 'source' };
+const settle = [cycle, cycle] as const;
+/** More passes than there are between two whole listings. */
+const sweep = [cycle, cycle, cycle, cycle, cycle] as const;
+
+function fault(trouble: TroubleName, side: Side, write: 'create' | 'update'): HistoryStep {
+  return { kind: 'fault', trouble, section: 0, side, write, times: 1, record: 0, row: 0 };
+}
+
+function edit(side: Side): HistoryStep {
+  return { kind: 'edit', section: 0, side, record: 0, row: 0 };
+}
+
+/** Histories that random play once found the engine to fail in, made short. */
+export const mended: readonly {
+  readonly name: string;
+  readonly steps: readonly HistoryStep[];
+}[] = [
+  {
+    name: 'A create that is refused although it was done is not sent again',
+    steps: [create, fault('write refused though done', 'target', 'create'), ...settle],
+  },
+  {
+    name: 'What an update overwrites is told although the update is said to be refused',
+    steps: [
+      ...[create, ...settle, edit('source'), edit('target')],
+      ...[fault('write refused though done', 'source', 'update'), ...settle],
+    ],
+  },
+  {
+    name: 'A link holds again once its record, out of sight for a while, is seen again',
+    steps: [
+      ...[create, ...settle, fault('record out of sight', 'target', 'update'), ...sweep],
+      ...[{ kind: 'mend' } as const, edit('source')],
+    ],
+  },
+  {
+    name: 'A link holds again once its record, deleted by mistake, is brought back',
+    steps: [
+      ...[create, ...settle, { kind: 'remove', section: 0, side: 'source', record: 0 } as const],
+      ...[...sweep, fault('record brought back', 'source', 'update'), cycle, edit('target')],
+    ],
+  },
+  {
+    name: 'A record is carried on after the stamps of its system went back',
+    steps: [
+      ...[create, ...settle, fault('stamps behind', 'source', 'update')],
+      ...[edit('source'), ...settle, edit('source'), ...settle],
+    ],
+  },
+];
+
+/** An engine that stands still after its request of this number, is followed, and wakes up again. */
+export function wakingAfter(nth: number): readonly HistoryStep[] {
+  const at = { on: 'request', nth, phase: 'after' } as const;
+  return [...[create, ...settle, edit('source')], { kind: 'takeover', at, first: 'goes on' }];
+}
