@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Gives the container specs a Docker engine and a PostgreSQL image, on a bare Debian as root and
-# without any image registry. What is there already is kept, so a second run takes a second.
+# Gives the container specs a Docker engine, a PostgreSQL image and one of the engine in Python, on
+# a bare Debian as root and without any image registry. What is there already is kept, so a second run takes a second.
 # Progress goes to standard error; standard output is the environment for the specs:
 #
 #   environment=$(.ci/docker/start.sh) && eval "$environment"
@@ -9,8 +9,11 @@ cd "$(dirname "$0")"
 exec 3>&1 1>&2
 
 suite=bookworm
-base=syncproof-debian:$suite
-image=syncproof-postgres:$suite
+packages=postgresql,ca-certificates,python3
+# Named for what is in it, so that one with other packages is made anew.
+base=syncproof-debian:$suite-$(cksum <<<"$packages" | cut -d' ' -f1)
+postgres=syncproof-postgres:$suite
+engine=syncproof-python-engine:$suite
 log=${TMPDIR:-/tmp}/syncproof-dockerd.log
 
 say() { printf 'docker: %s\n' "$*"; }
@@ -55,7 +58,7 @@ make_base() {
   local work
   work=$(mktemp -d)
   say "making $base from Debian's packages, which takes about a minute"
-  debootstrap --variant=minbase --include=postgresql,ca-certificates "$suite" "$work/root" \
+  debootstrap --variant=minbase --include="$packages" "$suite" "$work/root" \
     >"$work/log" || { tail -n 20 "$work/log"; return 1; }
   tar -C "$work/root" -c . | docker import - "$base" >/dev/null
   rm -rf "$work"
@@ -63,12 +66,14 @@ make_base() {
 
 # Without buildx there is only the legacy builder, which says at length that it is one.
 make_image() {
-  DOCKER_BUILDKIT=0 docker build --quiet --build-arg base="$base" --tag "$image" postgres \
+  DOCKER_BUILDKIT=0 docker build --quiet --build-arg base="$base" --tag "$1" "$2" \
     >/dev/null 2>"$log.build" || { cat "$log.build"; return 1; }
 }
 
 start_engine
 make_base
-make_image
-say "ready: $image"
-printf 'export SYNCPROOF_POSTGRES_IMAGE=%s TESTCONTAINERS_RYUK_DISABLED=true\n' "$image" >&3
+make_image "$postgres" postgres
+make_image "$engine" ../../fixtures/foreign/python-engine
+say "ready: $postgres and $engine"
+printf 'export SYNCPROOF_POSTGRES_IMAGE=%s SYNCPROOF_ENGINE_IMAGE=%s TESTCONTAINERS_RYUK_DISABLED=true\n' \
+  "$postgres" "$engine" >&3
