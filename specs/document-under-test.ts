@@ -2,7 +2,13 @@ import type { Dataflow } from '../src/dataflow/dataflow.ts';
 import { defaultSettings, type SectionSettings, type Settings } from '../src/settings.ts';
 import { settings } from './crmoffice-poweroffice-go/settings.ts';
 import type { DocumentUnderTest } from './subject.ts';
-import { crmOfficeKind, documentKind, markerProperty, powerOfficeGoKind } from './systems.ts';
+import {
+  crmOfficeKind,
+  documentKind,
+  type Known,
+  markerProperty,
+  powerOfficeGoKind,
+} from './systems.ts';
 
 /**
  * Whatever document the command line was given. Where our own settings know all of its sections
@@ -29,15 +35,12 @@ export function documentUnderTest(file: string, dataflow: Dataflow): DocumentUnd
     ...defaultSettings,
     sections: Object.fromEntries(dataflow.sections.map(({ heading }) => [heading, marked])),
   };
-  return { file, ...onDocumentTwins(dataflow, derived) };
+  return { file, ...onDocumentTwins({ dataflow, settings: derived }) };
 }
 
-/** A document on twins of which nothing is known but what it says itself. */
-export function onDocumentTwins(
-  dataflow: Dataflow,
-  settings: Settings,
-): Omit<DocumentUnderTest, 'file'> {
-  const known = { dataflow, settings };
+/** A document on twins of which nothing is known but what it says itself, or who takes it. */
+export function onDocumentTwins(known: Known): Omit<DocumentUnderTest, 'file'> {
+  const { dataflow, settings } = known;
   const kinds = { source: documentKind(known, 'source'), target: documentKind(known, 'target') };
-  return { ...known, kinds };
+  return { dataflow, settings, kinds };
 }

@@ -3,8 +3,14 @@ import { inspect } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Shard } from './checklist/shard.ts';
-import { wallClock } from './clock.ts';
+import { idleWait, wallClock } from './clock.ts';
 import { exitCodes, processConsole } from './commands/console.ts';
+import {
+  addEngineOptions,
+  type EngineFlags,
+  engineOrder,
+} from './commands/engine/engine-options.ts';
+import type { ProveOptions } from './commands/prove/prove.ts';
 import { read } from './commands/read.ts';
 import { addResultCommands } from './commands/result-commands.ts';
 import { shardOption } from './commands/shard-option.ts';
@@ -12,6 +18,8 @@ import { addSignCommand } from './commands/sign-command.ts';
 import { addSyncCommands } from './commands/sync/sync-command.ts';
 import { type TwinsOptions, twins } from './commands/twins.ts';
 import { defaultSeed } from './config.ts';
+import type { Dataflow } from './dataflow/dataflow.ts';
+import type { EngineOrder } from './engine-order.ts';
 import { SyncproofError } from './errors.ts';
 
 // What only one command needs is loaded by that command: it is most of the time that starting takes.
@@ -26,7 +34,7 @@ const program = new Command('syncproof')
   )
   .exitOverride();
 
-program
+const checking = program
   .command('check')
   .description('check a dataflow document, our own by default, and write reports/')
   .argument('[document]', 'the dataflow document (.rst)')
@@ -46,17 +54,24 @@ program
     ),
   )
   .option('--history <file>', 'remember the run there (default: history.jsonl beside the reports)')
+  .option(
+    '--baseline <result>',
+    'a checklist.json to compare with (default: the last accepted run in the history)',
+  )
   .option('--signoff <file>', 'the signatures to show (default: signoff.json beside the document)')
   .option(
     '--waivers <file>',
     'what is accepted as it is (default: waivers.json beside the document)',
   )
-  .option('--strict', 'count blocked and untested requirements as failed', false)
-  .action(async (document: string | undefined, options: CheckFlags) => {
+  .option('--strict', 'count blocked and untested requirements as failed', false);
+addEngineOptions(checking, wholeNumber).action(
+  async (document: string | undefined, flags: CheckFlags) => {
     const { check } = await import('./commands/check.ts');
     const named = document === undefined ? {} : { document };
-    process.exitCode = await check({ ...options, ...named }, { ...audience, clock: wallClock });
-  });
+    const options = { ...flags, ...named, engine: engineOrder(flags, process.cwd()) };
+    process.exitCode = await check(options, { ...audience, clock: wallClock, tryOut });
+  },
+);
 
 program
   .command('read')
@@ -77,6 +92,21 @@ addSyncCommands(program, {
   stopped: signalled,
   wholeNumber,
 });
+
+program
+  .command('prove')
+  .description('prove that the checks of a document, our own by default, can fail')
+  .argument('[document]', 'the dataflow document (.rst)')
+  .option('--seed <number>', 'the seed of every scene', wholeNumber, defaultSeed)
+  .option('--histories <number>', 'random histories for the engine that is right', wholeNumber, 500)
+  .option('--out <folder>', 'where proof.json and proof.html go (default: reports)')
+  .action(async (document: string | undefined, options: ProveOptions) => {
+    const { faults } = await import('../fixtures/faulty-engines/faults.ts');
+    const { prove } = await import('./commands/prove/prove.ts');
+    const named = document === undefined ? {} : { document };
+    const surroundings = { console: processConsole, clock: wallClock, faults, stopped: signalled };
+    process.exitCode = await prove({ ...options, ...named }, surroundings);
+  });
 
 program
   .command('twins')
@@ -110,11 +140,35 @@ function signalled(): Promise<void> {
   });
 }
 
-interface CheckFlags {
+/** Starts a foreign engine once on doors behind which nobody is at home. */
+async function tryOut(order: EngineOrder, { source, target }: Dataflow): Promise<void> {
+  const { listen, usualBounds } = await import('../mocks/serve/listener.ts');
+  const { tryOut } = await import('./harness/engines/try-out.ts');
+  const { placeholdersOf } = await import('./systems/environment.ts');
+  const { promise: knocked, resolve, reject } = Promise.withResolvers<void>();
+  const door = await listen({ port: 0, bounds: usualBounds, onDefect: reject });
+  door.handleBy((_, response) => {
+    resolve();
+    response.writeHead(503).end();
+  });
+  const environment = {
+    ...placeholdersOf(source, door.origin),
+    ...placeholdersOf(target, door.origin),
+    SYNCPROOF_SIGNAL: door.origin,
+  };
+  try {
+    await tryOut({ order, environment, knocked, wait: idleWait });
+  } finally {
+    await door.drain(0);
+  }
+}
+
+interface CheckFlags extends EngineFlags {
   readonly seed: number;
   readonly only?: string;
   readonly shard?: Shard;
   readonly history?: string;
+  readonly baseline?: string;
   readonly signoff?: string;
   readonly waivers?: string;
   readonly out?: string;

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,15 +23,14 @@ interface Opening extends BrowserContextOptions {
   readonly html: string;
   /** What stands behind the file's name: `?q=…` or `#…`. */
   readonly view?: string;
+  /** Whether a server hands it out; otherwise it is opened from disk. */
+  readonly served?: boolean;
 }
 
-/** Writes the page to a folder of its own and opens it as a reader would. */
+/** Opens the page as a reader would, from a folder of its own or from a server. */
 export async function openPage(browser: Browser, opening: Opening): Promise<OpenPage> {
-  const { html, view = '', ...options } = opening;
-  const folder = await mkdtemp(join(tmpdir(), 'syncproof-page-'));
-  const file = join(folder, 'checklist.html');
-  await writeFile(file, html);
-  const url = pathToFileURL(file).href;
+  const { html, view = '', served = false, ...options } = opening;
+  const { url, remove } = served ? await serve(html) : await write(html);
   const context = await browser.newContext({ acceptDownloads: true, ...options });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
@@ -50,9 +51,38 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Open
     troubles,
     [Symbol.asyncDispose]: async () => {
       await context.close();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
+}
+
+/** Where a page is, and how it is taken away again. */
+interface Placed {
+  readonly url: string;
+  readonly remove: () => Promise<void>;
+}
+
+async function write(html: string): Promise<Placed> {
+  const folder = await mkdtemp(join(tmpdir(), 'syncproof-page-'));
+  const file = join(folder, 'checklist.html');
+  await writeFile(file, html);
+  return { url: pathToFileURL(file).href, remove: () => rm(folder, { recursive: true }) };
+}
+
+async function serve(html: string): Promise<Placed> {
+  const server = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html').end(html);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const remove = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  return { url: `http://127.0.0.1:${port}/checklist.html`, remove };
 }
 
 /** What axe-core finds wrong with the page as it stands, best practices included. */

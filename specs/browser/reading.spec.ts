@@ -43,6 +43,7 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
       const shown = scripted ? html : unscripted;
       await using open = await openPage(browser, { html: shown, viewport, colorScheme });
       const { page, troubles } = open;
+      expect(await axeFindings(page)).toEqual([]);
       await openEverything(page, scripted);
       expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
@@ -70,7 +71,16 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
     await using open = await openPage(browser, { html: strict });
     const text = await open.page.locator('body').textContent();
     expect(text).toContain(result.sentence);
-    for (const { reason } of allRequirements(result)) expect(text).toContain(reason);
+    for (const { reason, checks } of allRequirements(result)) {
+      expect(text).toContain(reason);
+      for (const { violation, evidence } of checks) {
+        if (violation === undefined) continue;
+        expect(text).toContain(violation.message);
+        for (const { method, url } of evidence?.exchanges ?? []) {
+          expect(text).toContain(`${method} ${url}`);
+        }
+      }
+    }
   });
 
   test('every link resolves', async () => {
@@ -81,20 +91,24 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
     expect(broken).toEqual([]);
   });
 
-  test('hostile texts run nothing and are shown as they are, unpacked ones too', async () => {
-    // What can be seen as it is, then what is shown by its number.
-    for (const text of [hostileTexts.slice(0, 7).join(' '), hostileTexts.slice(7).join(' ')]) {
+  test.for([
+    ['what can be seen as it is, from disk', hostileTexts.slice(0, 7).join(' '), false],
+    ['what is shown by its number, from a server', hostileTexts.slice(7).join(' '), true],
+  ] as const)(
+    'hostile texts run nothing and are shown as they are, unpacked and searched for ones too: %s',
+    async ([, text, served]) => {
       const page = renderHtml(hostileResult(text), { signoff: hostileSignoff(text) });
-      await using open = await openPage(browser, { html: page });
+      await using open = await openPage(browser, { html: page, served });
       await openEverything(open.page, true);
+      await open.page.locator('[name=q]').fill(text.slice(0, 40));
       expect(await open.page.evaluate('window.__xss')).toBeUndefined();
       expect(open.troubles).toEqual([]);
       const heading = await open.page.locator('h1').textContent();
       const bodies = await open.page.locator('.body pre').allTextContents();
       expect(heading).toBe(visibleText(text));
       expect(bodies).toEqual(Array(4).fill(visibleText(text)));
-    }
-  });
+    },
+  );
 });
 
 /** A text as a page shows it: what is invisible by its number, new lines as they are. */
@@ -109,10 +123,13 @@ async function openEverything(page: Page, unpacks: boolean): Promise<void> {
     'for (const each of document.querySelectorAll(".section")) each.style.contentVisibility = "visible"',
   );
   await page.evaluate(
-    '[...document.querySelectorAll(".check")].slice(0, 3).forEach((each) => { each.open = true; })',
+    '[...document.querySelectorAll("[data-check]")].slice(0, 3).forEach((each) => { each.open = true; })',
   );
-  if (unpacks) await expect.poll(() => page.locator('.check[open] > p').count()).toBe(0);
+  if (unpacks)
+    await expect
+      .poll(() => page.locator('[data-check][open] > summary:only-child').count())
+      .toBe(0);
   await page.evaluate(
-    'for (const each of document.querySelectorAll("details:not(.check)")) each.open = true',
+    'for (const each of document.querySelectorAll("details:not([data-check])")) each.open = true',
   );
 }

@@ -61,6 +61,19 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     expect(open.troubles).toEqual([]);
   });
 
+  test('what a requirement is proved to catch is told in sentences', async () => {
+    await using open = await openPage(browser, { html });
+    const proof = open.page.locator('.catches').first();
+    await proof.locator('summary').press('Enter');
+    await proof.getByText('It reads only the first page of a list.').waitFor();
+    expect(await proof.locator('li').allTextContents()).toEqual([
+      'It takes records without a key for the same. ',
+      'It takes a key with a blank for another. ',
+      'It reads only the first page of a list. ',
+      'It takes records without a key for the same. ',
+    ]);
+  });
+
   test('keys lead from one failure to the next, and not while somebody types', async () => {
     await using open = await openPage(browser, { html });
     const { page } = open;
@@ -77,18 +90,24 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     expect(await hash()).toBe(`#${first?.id}`);
   });
 
-  test('Enter opens the row that has the focus, and the focus can be seen', async () => {
+  test('Tab leads through the page, the focus is seen at each stop, and Enter opens that row', async () => {
     await using open = await openPage(browser, { html });
     const { page } = open;
-    const summary = page.locator('.check summary').first();
-    await summary.focus();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Tab');
+    const stops: string[] = [];
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      const [name, outline] = await page.evaluate<readonly [string, string]>(
+        '[document.activeElement.localName, getComputedStyle(document.activeElement).outlineWidth]',
+      );
+      expect(`${name} ${outline}`).toBe(`${name} 3px`);
+      stops.push(name);
+      if (name === 'summary' && (await rowAtFocus(page)) !== '') break;
+    }
+    expect(new Set(stops)).toEqual(new Set(['a', 'summary', 'input', 'select', 'button']));
+    const row = await rowAtFocus(page);
     await page.keyboard.press('Enter');
-    expect(await page.locator('.check').first().getAttribute('open')).not.toBeNull();
-    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineWidth')).toBe(
-      '3px',
-    );
+    expect(await page.locator(`[data-check="${row}"]`).first().getAttribute('open')).toBe('');
+    expect(await page.locator('[data-check][open]').count()).toBe(3);
   });
 
   test('somebody signs by keyboard alone, and the command line takes the file', async () => {
@@ -103,7 +122,7 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     await page.keyboard.type('auditor');
     await page.keyboard.press('Enter');
     expect(await page.locator('#page-sign output').textContent()).toContain('A remark is needed');
-    await page.getByRole('textbox', { name: 'Remark' }).focus();
+    await page.getByRole('textbox', { name: `Remark on ${manual}` }).focus();
     await page.keyboard.type('Looked at three letters.');
     await page.getByRole('button', { name: 'Sign the chosen' }).press('Enter');
     await page.getByText('1 signed by Eva <script>').waitFor();
@@ -114,7 +133,12 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     const { standings } = verify(verified(result), signoff);
     expect(standings.get(manual)).toMatchObject({
       state: 'signed',
-      signatures: [{ sameResult: true, signature: { name: 'Eva <script>', role: 'auditor' } }],
+      signatures: [
+        {
+          sameResult: true,
+          signature: { name: 'Eva <script>', role: 'auditor', remark: 'Looked at three letters.' },
+        },
+      ],
     });
     expect(open.troubles).toEqual([]);
   });
@@ -136,6 +160,13 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     expect(printed).toMatch(/1\/\d+/);
   });
 });
+
+/** The id of the check whose row has the focus. */
+async function rowAtFocus(page: Page): Promise<string> {
+  return page.evaluate<string>(
+    'document.activeElement.closest("[data-check]")?.dataset.check ?? ""',
+  );
+}
 
 /** Ids of the requirements that can be seen, in order. */
 async function shown(page: Page): Promise<readonly string[]> {

@@ -123,6 +123,28 @@ test('A whole run is remembered, a shard is not, and a job on GitHub shows the s
   expect(await readFile(at('job.md'), 'utf8')).toContain('Acme to Globex Dataflow');
 });
 
+test('A run says what is different from the last that was accepted, or from the one that is named', async () => {
+  const { console } = listener();
+  const audience = { console, stepSummary: undefined };
+  const files = [json('one'), json('two')];
+  const history = at('past', 'history.jsonl');
+  const options = { files, out: at('past'), history, strict: false };
+  await merge(options, audience);
+  expect((await result('past')).since).toBeUndefined();
+  await merge({ ...options, files: [json('one')] }, audience);
+  const half = await result('past');
+  expect(half.since?.run).toBe('last accepted');
+  expect(new Set(half.since?.turns.map(({ fate }) => fate))).toEqual(new Set(['newly-open']));
+  await merge({ ...options, baseline: at('past', 'checklist.json') }, audience);
+  const again = await result('past');
+  expect(again.since?.run).toBe('named');
+  expect(new Set(again.since?.turns.map(({ fate }) => fate))).toEqual(new Set(['newly-passed']));
+  expect(again.earlier?.map(({ outcome }) => outcome)).toEqual(['accepted', 'incomplete']);
+  const page = await readFile(at('past', 'checklist.html'), 'utf8');
+  await report({ file: json('past'), out: at('past-again') }, console);
+  expect(await readFile(at('past-again', 'checklist.html'), 'utf8')).toBe(page);
+});
+
 test('Two results, and two documents, are told apart by what is in them', async () => {
   await writeFile(at('other.rst'), exampleText({}));
   const print = async (

@@ -7,13 +7,15 @@ import type { Clock, Instant } from '../clock.ts';
 import { ownDocument, projectRoot, reportsFolder } from '../config.ts';
 import type { Dataflow } from '../dataflow/dataflow.ts';
 import { openDataflow } from '../dataflow/open.ts';
+import { type EngineOrder, engineName } from '../engine-order.ts';
 import { SyncproofError } from '../errors.ts';
-import { assemble } from '../report/assemble.ts';
+import { assemble, type RawCheck } from '../report/assemble.ts';
 import type { DocumentIdentity, RunIdentity } from '../report/model.ts';
 import { withWaivers } from '../report/waivers.ts';
 import type { Console } from './console.ts';
 import { type Audience, type Delivery, deliver, historyIn } from './deliver.ts';
-import { readHistory } from './history-file.ts';
+import { openPast } from './history-file.ts';
+import { withLatestProof } from './prove/open-proof.ts';
 import { runSpecs, type SpecOutcome } from './run-specs.ts';
 import { signoffOf, waiversOf } from './team-files.ts';
 
@@ -25,10 +27,14 @@ export interface CheckOptions {
   readonly only?: string;
   /** The share of the checklist to run; all of it where there is none. */
   readonly shard?: Shard;
+  /** An engine that is not ours. */
+  readonly engine?: EngineOrder | undefined;
   /** Where reports go; by default `reports`, and a folder below it for a part of the checklist. */
   readonly out?: string;
   /** The file that whole runs are added to; `history.jsonl` beside the reports by default. */
   readonly history?: string;
+  /** A `checklist.json` to compare with, instead of the last accepted run. */
+  readonly baseline?: string;
   /** The signatures to show, and the waivers to apply; files beside the document by default. */
   readonly signoff?: string;
   readonly waivers?: string;
@@ -38,12 +44,14 @@ export interface CheckOptions {
 
 interface Surroundings extends Audience {
   readonly clock: Pick<Clock, 'now'>;
+  /** Starts an engine once, before anything is judged; refuses one that cannot be judged at all. */
+  readonly tryOut: (engine: EngineOrder, dataflow: Dataflow) => Promise<void>;
 }
 
 /** `syncproof check`: runs the checklist of a document and writes its reports. */
 export async function check(
   options: CheckOptions,
-  { clock, ...audience }: Surroundings,
+  { clock, tryOut, ...audience }: Surroundings,
 ): Promise<number> {
   const { console } = audience;
   const own = join(projectRoot, ownDocument);
@@ -52,6 +60,8 @@ export async function check(
   if (options.only !== undefined) expectRequirement(dataflow.sections, options.only);
   const delivery = await deliveryOf(options, path);
   const waivers = await waiversOf(path, options.waivers);
+  const { engine } = options;
+  if (engine !== undefined) await tryOut(engine, dataflow);
   const started = clock.now();
   console.err(`Checking ${dataflow.title} with seed ${options.seed}\n`);
   const harvest = await runSpecs({
@@ -61,8 +71,9 @@ export async function check(
       document: path === own ? '' : path,
       only: options.only ?? '',
       shard: options.shard ?? { index: 1, total: 1 },
+      engine,
     },
-    onCheck: progress(console),
+    onCheck: engine === undefined ? progress(console) : checkByCheck(console),
   });
   for (const trouble of harvest.broken) console.err(`The harness broke: ${trouble}\n`);
   const result = assemble({
@@ -72,32 +83,39 @@ export async function check(
     examined: harvest.examined ?? { findings: [], assumptions: [], unchecked: {} },
     checks: harvest.checks,
   });
-  return deliver({ ...delivery, result: withWaivers(result, waivers) }, audience);
+  const proved = await withLatestProof(result, { document: path, folder: delivery.folder });
+  return deliver({ ...delivery, result: withWaivers(proved, waivers) }, audience);
 }
 
 /** Reads the history before anything runs: a damaged one is refused while that costs nothing. */
 async function deliveryOf(options: CheckOptions, document: string): Promise<Delivery> {
-  const { only, shard, strict, out, history } = options;
+  const { only, shard, strict, out, history, baseline } = options;
   const folder = out ?? defaultFolder(options);
   const page = { signoff: await signoffOf(document, options.signoff) };
-  if (only !== undefined || shard !== undefined) return { folder, strict, page };
+  if (only !== undefined || shard !== undefined) {
+    if (baseline === undefined) return { folder, strict, page };
+    const message =
+      'A part of a checklist is not compared: give --baseline to the whole, or to merge.';
+    throw new SyncproofError('usage', message);
+  }
   const file = history ?? historyIn(folder);
-  return { folder, strict, page, history: { file, runs: await readHistory(file) } };
+  return { folder, strict, page, history: { file, ...(await openPast(file, baseline)) } };
 }
 
-/** A part of a checklist never takes the place of the whole. */
-function defaultFolder({ only, shard }: CheckOptions): string {
+/** A part of a checklist never takes the place of the whole, nor another engine that of ours. */
+function defaultFolder({ only, shard, engine }: CheckOptions): string {
+  if (engine !== undefined) return join(reportsFolder, 'engine');
   if (only !== undefined) return join(reportsFolder, 'replay');
   return shard === undefined ? reportsFolder : join(reportsFolder, `shard-${shard.index}`);
 }
 
 function runOf(
-  { seed, shard }: CheckOptions,
+  { seed, shard, engine }: CheckOptions,
   harvest: SpecOutcome,
 ): Omit<RunIdentity, 'started' | 'durationMs'> {
   const interrupted = whyInterrupted(harvest);
   return {
-    engine: 'reference engine',
+    engine: engine === undefined ? 'reference engine' : engineName(engine),
     seed,
     version: packageJson.version,
     ...(shard === undefined ? {} : { shard }),
@@ -146,5 +164,13 @@ function progress(console: Console): () => void {
   return () => {
     ended += 1;
     if (process.stderr.isTTY) console.err(`\r${ended} checks`);
+  };
+}
+
+/** An engine beside this process takes its time: every check is told as it ends. */
+function checkByCheck(console: Console): (ended: RawCheck) => void {
+  return ({ requirement, check: { id, verdict, durationMs } }) => {
+    const seconds = (durationMs / 1000).toFixed(1).padStart(6);
+    console.err(`${verdict.padEnd(12)}${seconds} s  ${requirement}#${id}\n`);
   };
 }

@@ -1,8 +1,9 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type History, remember } from '../report/history.ts';
 import type { PageView } from '../report/html/page.ts';
 import type { Result } from '../report/model.ts';
+import { remember } from '../report/past/remember.ts';
+import { type Past, withPast } from '../report/past/with-past.ts';
 import { renderSummary } from '../report/summary-markdown.ts';
 import type { Console } from './console.ts';
 import { writeHistory } from './history-file.ts';
@@ -15,7 +16,7 @@ export interface Delivery {
   readonly folder: string;
   readonly strict: boolean;
   /** The history that the run is added to; none for a part of a checklist. */
-  readonly history?: { readonly file: string; readonly runs: History };
+  readonly history?: Past & { readonly file: string };
   /** What the page shows beside the result. */
   readonly page?: PageView;
 }
@@ -29,11 +30,12 @@ export interface Audience {
 
 /** Writes a finished result's reports and history, tells how it ended, and returns the exit code. */
 export async function deliver(
-  { result, folder, strict, history, page }: Delivery & { readonly result: Result },
+  { result: bare, folder, strict, history, page }: Delivery & { readonly result: Result },
   { console, stepSummary }: Audience,
 ): Promise<number> {
+  const result = history === undefined ? bare : withPast(bare, history);
   const files = await writeReports(result, folder, page);
-  if (history !== undefined) await writeHistory(history.file, remember(history.runs, result));
+  if (history !== undefined) await writeHistory(history.file, remember(history.runs, bare));
   if (stepSummary !== undefined) await appendFile(stepSummary, renderSummary(result));
   console.out(summary(result, files));
   return outcomeCode(result, strict);

@@ -1,10 +1,12 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SyncproofError } from '../errors.ts';
-import { type History, parseHistory, serializeHistory } from '../report/history.ts';
+import { type History, parseHistory, serializeHistory } from '../report/past/history.ts';
+import type { Past } from '../report/past/with-past.ts';
+import { openResult } from './open-result.ts';
 
-/** Reads the history of a checklist's runs; there is none yet where there is no file. */
-export async function readHistory(file: string): Promise<History> {
+/** The history of a checklist's runs; there is none yet where there is no file. */
+async function readHistory(file: string): Promise<History> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -14,6 +16,12 @@ export async function readHistory(file: string): Promise<History> {
     throw new SyncproofError('results', `Cannot read the history ${file}: ${code}.`, { cause });
   }
   return parseHistory(text);
+}
+
+/** What a run is held to: its history, and another result where one is named instead. */
+export async function openPast(file: string, baseline: string | undefined): Promise<Past> {
+  const runs = await readHistory(file);
+  return baseline === undefined ? { runs } : { runs, baseline: await openResult(baseline) };
 }
 
 /** Writes the history anew; an earlier one is never left half overwritten. */

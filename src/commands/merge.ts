@@ -1,7 +1,7 @@
 import { reportsFolder } from '../config.ts';
 import { mergeResults } from '../report/merge.ts';
 import { type Audience, deliver, historyIn } from './deliver.ts';
-import { readHistory } from './history-file.ts';
+import { openPast } from './history-file.ts';
 import { openResult } from './open-result.ts';
 import { signoffOf } from './team-files.ts';
 
@@ -10,6 +10,7 @@ interface MergeOptions {
   readonly files: readonly string[];
   readonly out?: string;
   readonly history?: string;
+  readonly baseline?: string;
   readonly strict: boolean;
 }
 
@@ -17,8 +18,8 @@ interface MergeOptions {
 export async function merge(options: MergeOptions, audience: Audience): Promise<number> {
   const { files, out: folder = reportsFolder, strict } = options;
   const file = options.history ?? historyIn(folder);
-  const runs = await readHistory(file);
+  const past = await openPast(file, options.baseline);
   const result = mergeResults(await Promise.all(files.map(openResult)));
   const page = { signoff: await signoffOf(result.document.file) };
-  return deliver({ result, folder, strict, page, history: { file, runs } }, audience);
+  return deliver({ result, folder, strict, page, history: { file, ...past } }, audience);
 }

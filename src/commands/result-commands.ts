@@ -14,12 +14,14 @@ interface DiffFlags {
 interface MergeFlags {
   readonly out?: string;
   readonly history?: string;
+  readonly baseline?: string;
   readonly strict: boolean;
 }
 
 /** Adds the commands that work on documents and results without running anything. */
 export function addResultCommands(program: Command, audience: Audience): void {
   const { console } = audience;
+  addMerge(program, audience);
   program
     .command('diff')
     .description('compare two documents, or two results; exit code 1 where a result is worse')
@@ -34,16 +36,6 @@ export function addResultCommands(program: Command, audience: Audience): void {
     .option('--html <file>', 'write a page as well')
     .action(async (before: string, after: string, flags: DiffFlags) => {
       process.exitCode = await diff({ before, after, ...flags }, console);
-    });
-  program
-    .command('merge')
-    .description('make one result of the shards of a run, and write its reports')
-    .argument('<results...>', "the shards' checklist.json, all of them")
-    .option('--out <folder>', 'where the reports go (default: reports)')
-    .option('--history <file>', 'as for check')
-    .option('--strict', 'count blocked and untested requirements as failed', false)
-    .action(async (files: string[], flags: MergeFlags) => {
-      process.exitCode = await merge({ files, ...flags }, audience);
     });
   program
     .command('report')
@@ -62,5 +54,19 @@ export function addResultCommands(program: Command, audience: Audience): void {
     .description('print the JSON schema of checklist.json')
     .action(() => {
       process.exitCode = schema(console);
+    });
+}
+
+function addMerge(program: Command, audience: Audience): void {
+  program
+    .command('merge')
+    .description('make one result of the shards of a run, and write its reports')
+    .argument('<results...>', "the shards' checklist.json, all of them")
+    .option('--out <folder>', 'where the reports go (default: reports)')
+    .option('--history <file>', 'as for check')
+    .option('--baseline <result>', 'as for check')
+    .option('--strict', 'count blocked and untested requirements as failed', false)
+    .action(async (files: string[], flags: MergeFlags) => {
+      process.exitCode = await merge({ files, ...flags }, audience);
     });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startVitest, type TestProject, type Vitest } from 'vitest/node';
 import type { Shard } from '../checklist/shard.ts';
 import { projectRoot } from '../config.ts';
+import type { EngineOrder } from '../engine-order.ts';
 import type { RawCheck } from '../report/assemble.ts';
 import { checklistReporter, type Harvest } from '../report/vitest-reporter.ts';
 
@@ -14,6 +15,7 @@ interface SpecRun {
     readonly document: string;
     readonly only: string;
     readonly shard: Shard;
+    readonly engine: EngineOrder | undefined;
   };
   readonly onCheck: (check: RawCheck) => void;
 }
@@ -43,6 +45,8 @@ export async function runSpecs({ files, provide, onCheck }: SpecRun): Promise<Sp
     config: join(projectRoot, 'vitest.config.ts'),
     project: ['checklist'],
     watch: false,
+    // An engine that runs beside this process is not to be slowed down by another one of it.
+    ...(provide.engine === undefined ? {} : { fileParallelism: false }),
     // A part of the checklist has sections without a check, and a shard can have none at all.
     passWithNoTests: true,
     reporters: [{ ...reporter, onInit }],
@@ -53,9 +57,13 @@ export async function runSpecs({ files, provide, onCheck }: SpecRun): Promise<Sp
 }
 
 /** Not by vitest's own option: what a project has in its configuration goes before that. */
-function tell(project: TestProject, { seed, document, only, shard }: SpecRun['provide']): void {
+function tell(
+  project: TestProject,
+  { seed, document, only, shard, engine }: SpecRun['provide'],
+): void {
   project.provide('seed', seed);
   project.provide('document', document);
   project.provide('only', only);
   project.provide('shard', shard);
+  project.provide('engine', engine);
 }

@@ -8,8 +8,11 @@ import { unsigned } from '../report/signatures/sign.ts';
 import type { Signoff } from '../report/signatures/signoff.ts';
 import { parseWaivers, type WaiverEntry } from '../report/waivers.ts';
 
+/** What a team commits with its document. */
+type TeamFile = 'signoff.json' | 'waivers.json' | 'proof.json';
+
 /** Where a team keeps a file about a document, where no other is named: beside the document. */
-export function besideDocument(document: string, name: 'signoff.json' | 'waivers.json'): string {
+export function besideDocument(document: string, name: TeamFile): string {
   const path = document === ownDocument ? join(projectRoot, document) : resolve(document);
   return join(dirname(path), name);
 }

@@ -34,7 +34,7 @@ function promiseCell(text: string): string | undefined {
 test('a row for each check, and for each requirement without any', () => {
   const rows = read(renderCsv(realisticResult()));
   expect(rows).toHaveLength(1 + 32 + 3);
-  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13]));
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([14]));
   expect(rows[0]?.slice(0, 3)).toEqual(['Section', 'Line', 'Requirement']);
 });
 
@@ -43,7 +43,7 @@ test('any result has rows of equal length and no cell that is a formula', () => 
     fc.property(anyResult, (result) => {
       const rows = read(renderCsv(result));
       for (const row of rows) {
-        expect(row).toHaveLength(13);
+        expect(row).toHaveLength(14);
         for (const each of row) expect(each).not.toMatch(/^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/);
       }
     }),

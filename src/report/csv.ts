@@ -24,6 +24,7 @@ const head = [
   'Check reason',
   'Check took (ms)',
   'Run again',
+  'Proved to catch',
 ];
 
 /**
@@ -46,13 +47,18 @@ export function renderCsv(result: Result): string {
 
 function rowsOf(
   { heading }: SectionResult,
-  { line, id, text, verdict, reason, findings, checks }: RequirementResult,
+  { line, id, text, verdict, reason, findings, checks, proof }: RequirementResult,
 ): readonly (readonly Cell[])[] {
   const found = findings.map((finding) => finding.text).join('\n');
   const requirement = [heading, line, id, text, verdict, reason, found];
+  const byCheck = Map.groupBy(proof?.catches ?? [], ({ check }) => check);
   return checks.length === 0
-    ? [[...requirement, '', '', '', '', '', '']]
-    : checks.map((check) => [...requirement, ...checkCells(check)]);
+    ? [[...requirement, '', '', '', '', '', '', '']]
+    : checks.map((check) => [
+        ...requirement,
+        ...checkCells(check),
+        (byCheck.get(check.id) ?? []).map(({ engine }) => engine).join(', '),
+      ]);
 }
 
 function checkCells(check: CheckResult): readonly Cell[] {

@@ -17,13 +17,14 @@ const steps = Array.from({ length: 300 }, (_, index) => ({
 const long = { ...short, steps };
 
 test('evidence that can be read stays whole', () => {
-  expect(cutEvidence(short)).toEqual({ evidence: short, leftOut: '' });
+  expect(cutEvidence(short, 'failed')).toEqual({ evidence: short, leftOut: '' });
 });
 
 test('of long evidence both ends are shown, and what is left out is said', () => {
-  const { evidence, leftOut } = cutEvidence(long);
+  const { evidence, leftOut } = cutEvidence(long, 'failed');
   expect(leftOut).toBe('270 of 300 steps in the middle');
   expect([evidence.steps[0], evidence.steps.at(-1)]).toEqual([steps[0], steps.at(-1)]);
+  expect(cutEvidence(long, 'passed').leftOut).toBe('288 of 300 steps in the middle');
 });
 
 test('the page names the file that has the whole, and the file is named by what is in it', () => {
@@ -38,7 +39,7 @@ test('the page names the file that has the whole, and the file is named by what 
   const digest = createHash('sha256')
     .update(file?.text ?? '')
     .digest('hex');
-  expect(file?.name).toBe(`evidence/${digest}.json`);
+  expect(file?.name).toBe(`evidence/${digest.slice(0, 16)}.json`);
   expect(textOf(renderHtml(result))).toContain(`The whole is in ${file?.name}`);
 });
 
@@ -46,5 +47,5 @@ test('a text that is cut is told of', () => {
   const [exchange] = short.exchanges;
   if (exchange === undefined) throw new Error('The fixture has no exchange.');
   const exchanges = [{ ...exchange, response: 'x'.repeat(70_000) }];
-  expect(cutEvidence({ ...short, exchanges }).leftOut).toBe('the ends of 1 text');
+  expect(cutEvidence({ ...short, exchanges }, 'passed').leftOut).toBe('the ends of 1 text');
 });

@@ -1,8 +1,13 @@
+import type { Verdict } from '../checklist/verdict.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { grouped, isLong } from './long-text.ts';
 
+type Limits = Readonly<Record<'steps' | 'exchanges' | 'fields', number>>;
+
 /** As many as a page shows of one check's; of more, the first and the last half of this. */
-const most = { steps: 30, exchanges: 16, fields: 60 } as const;
+const most: Limits = { steps: 30, exchanges: 16, fields: 60 };
+/** What passed is looked at to see how, not to find out why: less will do. */
+const mostOfPassed: Limits = { steps: 12, exchanges: 2, fields: 8 };
 
 /** Evidence as far as a page shows it. */
 export interface CutEvidence {
@@ -11,38 +16,46 @@ export interface CutEvidence {
   readonly leftOut: string;
 }
 
-/** Cuts what is too much to read, and says what. */
-export function cutEvidence(evidence: Evidence): CutEvidence {
-  const leftOut = omissions(evidence).join(', ');
+/** Cuts what is too much to read of a check with this verdict, and says what. */
+export function cutEvidence(evidence: Evidence, verdict: Verdict): CutEvidence {
+  const leftOut = omissions(evidence, verdict).join(', ');
   if (leftOut === '') return { evidence, leftOut };
   const { steps, exchanges, fields, ...rest } = evidence;
+  const limits = limitsOf(verdict);
   return {
     evidence: {
       ...rest,
-      steps: ends(steps, most.steps),
-      exchanges: ends(exchanges, most.exchanges),
-      fields: ends(fields, most.fields),
+      steps: ends(steps, limits.steps),
+      exchanges: ends(exchanges, limits.exchanges),
+      fields: ends(fields, limits.fields),
     },
     leftOut,
   };
 }
 
 /** Whether a page does not show the evidence whole. */
-export function isCut(evidence: Evidence): boolean {
-  return omissions(evidence).length > 0;
+export function isCut(evidence: Evidence, verdict: Verdict): boolean {
+  return omissions(evidence, verdict).length > 0;
 }
 
-function omissions(evidence: Evidence): readonly string[] {
+function limitsOf(verdict: Verdict): Limits {
+  return verdict === 'passed' ? mostOfPassed : most;
+}
+
+function omissions(evidence: Evidence, verdict: Verdict): readonly string[] {
+  const limits = limitsOf(verdict);
+  const names = ['steps', 'exchanges', 'fields'] as const;
   return [
-    middle(evidence.steps, 'steps'),
-    middle(evidence.exchanges, 'exchanges'),
-    middle(evidence.fields, 'fields'),
+    ...names.map((name) => middle(evidence[name], { name, most: limits[name] })),
     longTexts(evidence),
   ].filter((said) => said !== '');
 }
 
-function middle(of: readonly unknown[], name: keyof typeof most): string {
-  const more = of.length - most[name];
+function middle(
+  of: readonly unknown[],
+  { name, most }: { readonly name: string; readonly most: number },
+): string {
+  const more = of.length - most;
   return more <= 0 ? '' : `${grouped(more)} of ${grouped(of.length)} ${name} in the middle`;
 }
 

@@ -13,9 +13,10 @@ function sorted(_key: string, value: unknown): unknown {
 
 /**
  * SHA-256 of all that a result says, hex: what a signature names. Only when the run was made,
- * and how long it took, is left out, so that the same run gives the same digest anywhere.
+ * how long it took, and what came before it is left out, so that the same run gives the same
+ * digest anywhere.
  */
-export function resultDigest(result: Result): string {
+export function resultDigest({ earlier: _, since: __, ...result }: Result): string {
   const { engine, seed, version } = result.run;
   return digestOf({
     ...result,

@@ -14,16 +14,19 @@ export interface EvidenceFile {
 /** All files that a result's page refers to, each once. */
 export function evidenceFiles(result: Result): readonly EvidenceFile[] {
   const files = allRequirements(result).flatMap(({ checks }) =>
-    checks.flatMap(({ evidence }) =>
-      evidence !== undefined && isCut(evidence) ? [evidenceFile(evidence)] : [],
+    checks.flatMap(({ evidence, verdict }) =>
+      evidence !== undefined && isCut(evidence, verdict) ? [evidenceFile(evidence)] : [],
     ),
   );
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }
 
+/** Of a SHA-256 in hex: as much as tells files apart, for a page that names hundreds. */
+const nameLength = 16;
+
 /** Evidence as a file. */
 export function evidenceFile(evidence: Evidence): EvidenceFile {
   const text = `${JSON.stringify(evidence, null, 2)}\n`;
   const digest = createHash('sha256').update(text, 'utf8').digest('hex');
-  return { name: `evidence/${digest}.json`, text };
+  return { name: `evidence/${digest.slice(0, nameLength)}.json`, text };
 }

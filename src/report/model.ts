@@ -1,10 +1,13 @@
 import type { Assumption } from '../checklist/contract.ts';
 import type { Finding } from '../checklist/finding.ts';
+import type { Outcome } from '../checklist/outcome.ts';
 import type { Shard } from '../checklist/shard.ts';
 import type { Verdict } from '../checklist/verdict.ts';
 import type { Violation } from '../checklist/violation.ts';
 import type { Diagnostic, MergeRow, PropertyRow, RequirementKind } from '../dataflow/dataflow.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { History } from './past/history.ts';
+import type { Since } from './past/since.ts';
 
 /**
  * The result of one run: all that any view shows, and nothing that a view has to work out.
@@ -15,7 +18,7 @@ export interface Result {
   readonly document: DocumentIdentity;
   readonly run: RunIdentity;
   /** Verdict of the whole in one word, and the sentence that stands on top of the page. */
-  readonly outcome: 'accepted' | 'not accepted' | 'incomplete';
+  readonly outcome: Outcome['outcome'];
   readonly sentence: string;
   readonly sections: readonly SectionResult[];
   readonly diagnostics: readonly Diagnostic[];
@@ -23,6 +26,12 @@ export interface Result {
   readonly assumptions: readonly Assumption[];
   /** SHA-256, hex, of what each system's API was taken to do; signatures are bound to it. */
   readonly contracts?: ContractDigests;
+  /** The faults that the checks were tried on, where they were: each requirement's proof names them. */
+  readonly tried?: readonly TriedFault[];
+  /** The runs before this one, the newest last; not told of a part of a checklist. */
+  readonly earlier?: History;
+  /** What is different from an earlier run, where there is one to hold this one to. */
+  readonly since?: Since;
 }
 
 export interface ContractDigests {
@@ -77,8 +86,8 @@ export interface RequirementResult {
   readonly checks: readonly CheckResult[];
   /** Who accepts it as it is; one that has ended is still shown, but no longer counts. */
   readonly waiver?: Waiver;
-  /** The faults that its checks are proved to catch, each in a few words. */
-  readonly catches?: readonly string[];
+  /** What its checks are proved to catch; without it nobody has shown that they can fail. */
+  readonly proof?: RequirementProof;
   /** What it leans on that is a choice of ours. */
   readonly leansOn?: readonly Leaning[];
 }
@@ -111,4 +120,32 @@ export interface CheckResult {
   readonly evidence?: Evidence;
   /** A command that runs this check again. */
   readonly replay: string;
+}
+
+/** A fault that the checks were tried on: one faulty engine. */
+export interface TriedFault {
+  /** The faulty engine's name, which `Catch.engine` refers to. */
+  readonly engine: string;
+  /** What it does wrong, in one plain sentence. */
+  readonly fault: string;
+  /** Its row of the catalogue (`sync-bugs.md` 2), where it has one. */
+  readonly row?: string;
+}
+
+/** What the checks of a requirement are proved to catch. */
+export interface RequirementProof {
+  /** `stale`: what the proof depends on has changed since, and it has to be made again. */
+  readonly state: 'proved' | 'stale';
+  /** Empty where every fault was tried and none was caught here. */
+  readonly catches: readonly Catch[];
+}
+
+/** One faulty engine that a check fails, for the right reason. */
+export interface Catch {
+  /** A `TriedFault.engine`. */
+  readonly engine: string;
+  /** Id of the check, below its requirement. */
+  readonly check: string;
+  /** The invariant that rang, or the check's id where its own expectation did. */
+  readonly law: string;
 }

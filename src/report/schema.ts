@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { findingKinds } from '../checklist/finding.ts';
+import { outcomes } from '../checklist/outcome.ts';
 import { mostShards } from '../checklist/shard.ts';
 import { verdicts } from '../checklist/verdict.ts';
 import { requirementKinds } from '../dataflow/dataflow.ts';
 import type { Result } from './model.ts';
+import { historyRunSchema } from './past/history.ts';
+import { sinceSchema } from './past/since.ts';
 
 const text = z.string();
 const said = z.string().min(1);
@@ -85,6 +88,11 @@ const finding = z.strictObject({
 const waiver = z.strictObject({ name: said, reason: said, until: z.iso.date() });
 const leaning = z.strictObject({ subject: text, text: said });
 
+const proof = z.strictObject({
+  state: z.enum(['proved', 'stale']),
+  catches: z.array(z.strictObject({ engine: said, check: said, law: said })),
+});
+
 const requirement = z.strictObject({
   id: said,
   kind: z.enum(requirementKinds),
@@ -95,7 +103,7 @@ const requirement = z.strictObject({
   findings: z.array(finding),
   checks: z.array(check),
   waiver: z.exactOptional(waiver),
-  catches: z.exactOptional(z.array(said)),
+  proof: z.exactOptional(proof),
   leansOn: z.exactOptional(z.array(leaning)),
 });
 
@@ -140,10 +148,15 @@ export const resultSchema: z.ZodType<Result> = z.strictObject({
   format: z.literal('syncproof-result/1'),
   document,
   run,
-  outcome: z.enum(['accepted', 'not accepted', 'incomplete']),
+  outcome: z.enum(outcomes),
   sentence: said,
   sections: z.array(section),
   diagnostics: z.array(z.strictObject({ line, text, problem: said })),
   assumptions: z.array(z.strictObject({ id: said, text: said })),
   contracts: z.exactOptional(z.strictObject({ source: sha256, target: sha256 })),
+  tried: z.exactOptional(
+    z.array(z.strictObject({ engine: said, fault: said, row: z.exactOptional(said) })),
+  ),
+  earlier: z.exactOptional(z.array(historyRunSchema)),
+  since: z.exactOptional(sinceSchema),
 });

@@ -4,6 +4,7 @@ import { allRequirements } from './all-requirements.ts';
 import { countsInWords } from './counts.ts';
 import { type Block, fitBlocks, markdownCode, markdownText } from './markdown.ts';
 import type { RequirementResult, Result, SectionResult } from './model.ts';
+import { proofInWords } from './proved/in-words.ts';
 import { verified } from './verified.ts';
 
 /** Under GitHub's limit for a comment, and well under that for a job's summary. */
@@ -42,6 +43,8 @@ function top(result: Result): readonly Block[] {
         `${markdownText(document.title)}: ${countsInWords(countVerdicts(requirements), ', ')}`,
         '',
         identity.join(' · '),
+        '',
+        markdownText(proofInWords(result)),
         '',
         `| Section | all |${used.map((verdict) => ` ${verdict} |`).join('')}`,
         `| --- | ---: |${' ---: |'.repeat(used.length)}`,

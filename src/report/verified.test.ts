@@ -46,6 +46,16 @@ test('two requirements of one id, and two checks of one id, are refused', () => 
   expect(() => verified(withRequirements(twins))).toThrow(/more than one/);
 });
 
+test.each([
+  ['fault that was not tried', 'lost-page', 'creates-exactly-one', /not tried/],
+  ['check that it does not have', 'zombie', 'gone', /does not have/],
+])('a proof that names a %s is refused', (_, engine, check, said) => {
+  const proof = { state: 'proved', catches: [{ engine, check, law: 'I7' }] } as const;
+  const tried = [{ engine: 'zombie', fault: 'It makes a record again.' }];
+  const result = { ...withRequirements(requirementOf({ proof })), tried };
+  expect(() => verified(result)).toThrow(said);
+});
+
 test('an accepted result with a failed requirement is refused', () => {
   const result = { ...withRequirements(requirementOf({ verdict: 'failed' })), outcome: 'accepted' };
   expect(() => verified(result)).toThrow(/outcome/);

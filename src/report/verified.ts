@@ -13,7 +13,11 @@ export function verified(result: unknown): Result {
   if (!read.success) throw refusal(read.error.issues.map(inWords).join('; '));
   const requirements = allRequirements(read.data);
   refuseTwins(requirements.map(({ id }) => id));
-  for (const requirement of requirements) refuseClaims(requirement);
+  const tried = new Set(read.data.tried?.map(({ engine }) => engine));
+  for (const requirement of requirements) {
+    refuseClaims(requirement);
+    refuseProof(requirement, tried);
+  }
   if (read.data.outcome === 'accepted' && requirements.some(isBad)) {
     throw refusal('outcome: accepted, though a requirement failed or was inconclusive');
   }
@@ -29,6 +33,14 @@ function refuseClaims(requirement: RequirementResult): void {
   }
   const bad = checks.find(isBad);
   if (bad !== undefined) throw refusal(`${id}: passed, though ${bad.id} ${bad.verdict}`);
+}
+
+function refuseProof({ id, checks, proof }: RequirementResult, tried: ReadonlySet<string>): void {
+  for (const { engine, check } of proof?.catches ?? []) {
+    if (!tried.has(engine)) throw refusal(`${id}: proved on ${engine}, which was not tried`);
+    const isGone = proof?.state === 'proved' && checks.every((each) => each.id !== check);
+    if (isGone) throw refusal(`${id}: proved by ${check}, which it does not have`);
+  }
 }
 
 function refuseTwins(ids: readonly string[]): void {

@@ -18,9 +18,9 @@ const rooms = [
   'src/systems',
 ] as const;
 
-/** SHA-256, hex, of all that a proof depends on beside the document itself: code, twins, settings. */
-export async function proofFingerprint(): Promise<string> {
-  const hash = createHash('sha256');
+/** SHA-256, hex, of all that a proof depends on: the document, the checks' code, twins, settings. */
+export async function proofFingerprint(document: string): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(document));
   for (const path of await files()) {
     hash.update(`${path}\n`).update(await readFile(join(projectRoot, path)));
   }

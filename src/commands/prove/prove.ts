@@ -65,7 +65,7 @@ export async function prove(
       seed: options.seed,
       started: new Date(started).toISOString(),
       durationMs: ended - started,
-      fingerprint: await proofFingerprint(),
+      fingerprint: await proofFingerprint(path),
       ...(stop.signal.aborted ? { interrupted: 'the run was stopped before its end' } : {}),
       checks,
       ...found,

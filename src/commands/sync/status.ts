@@ -3,6 +3,7 @@ import { ownDocument, projectRoot } from '../../config.ts';
 import type { Section } from '../../dataflow/dataflow.ts';
 import { openDataflow } from '../../dataflow/open.ts';
 import type { Link, Pending } from '../../sync/link.ts';
+import type { LostValue } from '../../sync/lost-value.ts';
 import { sectionKey } from '../../sync/section-key.ts';
 import type { Store } from '../../sync/store.ts';
 import { type Console, exitCodes } from '../console.ts';
@@ -10,6 +11,8 @@ import { openStore, type SyncSource } from './open-sync.ts';
 
 export interface StatusOptions extends Pick<SyncSource, 'document' | 'store'> {
   readonly json: boolean;
+  /** Forgets the lost values that it shows: somebody has taken note of them. */
+  readonly acknowledge: boolean;
 }
 
 interface SectionStatus {
@@ -17,9 +20,10 @@ interface SectionStatus {
   readonly linked: number;
   readonly broken: readonly Pick<Link, 'source' | 'target' | 'broken'>[];
   readonly pending: readonly Pick<Pending, 'source' | 'kind' | 'reason' | 'attempts'>[];
+  readonly lost: readonly LostValue[];
 }
 
-/** `syncproof status`: what a store knows of links, broken links, and records that have not arrived. */
+/** `syncproof status`: what a store knows of links, broken links, records that have not arrived, and values that lost against others. */
 export async function status(options: StatusOptions, console: Console): Promise<number> {
   const path =
     options.document === undefined ? join(projectRoot, ownDocument) : resolve(options.document);
@@ -29,6 +33,7 @@ export async function status(options: StatusOptions, console: Console): Promise<
     const all: SectionStatus[] = [];
     for (const section of sections) all.push(await statusOf(store, section));
     console.out(options.json ? `${JSON.stringify(all)}\n` : all.map(inWords).join('\n'));
+    if (options.acknowledge) await acknowledge(store, all);
     return exitCodes.ok;
   } finally {
     await store.close();
@@ -49,13 +54,20 @@ async function statusOf(store: Store, section: Section): Promise<SectionStatus> 
     reason,
     attempts,
   }));
-  return { section: section.heading, linked, broken, pending };
+  const lost = await store.lostValues({ section: key, reported: true });
+  return { section: section.heading, linked, broken, pending, lost };
 }
 
-function inWords({ section, linked, broken, pending }: SectionStatus): string {
+/** Refused with `lease` while an engine is at work on the store. */
+async function acknowledge(store: Store, sections: readonly SectionStatus[]): Promise<void> {
+  const lost = sections.flatMap((section) => section.lost);
+  await store.commit(lost.map((value) => ({ kind: 'lost-done', value })));
+}
+
+function inWords({ section, linked, broken, pending, lost }: SectionStatus): string {
   const lines = [
     section,
-    `  ${linked} linked, ${broken.length} broken, ${pending.length} open`,
+    `  ${linked} linked, ${broken.length} broken, ${pending.length} open, ${lost.length} lost`,
     ...broken.map(
       ({ source, target, broken: side }) =>
         `  broken    ${source.id} - ${target.id}: the ${side} record was deleted`,
@@ -63,6 +75,10 @@ function inWords({ section, linked, broken, pending }: SectionStatus): string {
     ...pending.map(
       ({ source, kind, reason, attempts }) =>
         `  ${kind.padEnd(8)}  ${source.id}, tried ${attempts} times: ${reason}`,
+    ),
+    ...lost.map(
+      ({ source, target, row, winner, kept, lost }) =>
+        `  lost      ${source.id} - ${target.id}, ${row}: ${JSON.stringify(lost)}; the ${winner}'s ${JSON.stringify(kept)} was kept`,
     ),
   ];
   return `${lines.join('\n')}\n`;

@@ -40,10 +40,11 @@ export function addSyncCommands(program: Command, surroundings: Surroundings): v
     });
   program
     .command('status')
-    .description('show links, broken links and what has not arrived, from a store')
+    .description('show links, broken links, what has not arrived and what was lost, from a store')
     .argument('[document]', 'the dataflow document (.rst), our own by default')
     .requiredOption('--store <file>', "the engine's memory: a file, or a postgres:// address")
     .option('--json', 'one line of JSON', false)
+    .option('--acknowledge', 'forget the lost values that are shown', false)
     .action(async (document: string | undefined, options: StatusOptions) => {
       const { status } = await import('./status.ts');
       const named = document === undefined ? {} : { document };

@@ -68,6 +68,7 @@ async function passes(
       continue;
     }
     speak.cycle(clock.now(), report);
+    await engine.received();
     if (every === undefined)
       return report.problems.length === 0 ? exitCodes.ok : exitCodes.notAccepted;
     if (!ending) await Promise.race([clock.sleep(every * 1000), stopped]);

@@ -1,38 +1,10 @@
 import type { Result } from '../model.ts';
 import type { CheckChange } from './check-change.ts';
 import type { Comparison, Group, Item, Pair } from './comparison.ts';
-import { type Fate, fates } from './fate.ts';
+import { fateWords } from './fate-words.ts';
+import { type Fate, fates } from './fates.ts';
 import type { RequirementChange, ResultsDiff } from './results-diff.ts';
 import { type Slower, slowerFloorMs, slowerRatio } from './slower.ts';
-
-interface FateWords {
-  /** In a sentence, after a count. */
-  readonly count: string;
-  readonly heading: string;
-  readonly note?: string;
-}
-
-const words: Readonly<Record<Fate, FateWords>> = {
-  'newly-failed': { count: 'newly failed', heading: 'Newly failed' },
-  'newly-open': { count: 'no longer tested', heading: 'Newly untested or blocked' },
-  'new-failed': { count: 'new and not kept', heading: 'New promises that are not kept' },
-  new: { count: 'new', heading: 'New promises' },
-  'still-failing': { count: 'still failing', heading: 'Still failing' },
-  'not-shown-fixed': {
-    count: 'not shown to be fixed',
-    heading: 'Passed, but not shown to be fixed',
-    note: 'A check that failed is gone, or was not played to its end.',
-  },
-  'newly-waived': { count: 'newly waived', heading: 'Newly waived' },
-  fixed: { count: 'fixed', heading: 'Fixed' },
-  'newly-passed': { count: 'newly passed', heading: 'Newly passed' },
-  'still-open': {
-    count: 'untested in another way',
-    heading: 'Still not tested, for another reason',
-  },
-  'other-checks': { count: 'checked otherwise', heading: 'As before, but not by the same checks' },
-  gone: { count: 'gone', heading: 'Gone promises', note: 'Gone is not fixed.' },
-};
 
 interface Results {
   readonly before: Result;
@@ -54,7 +26,7 @@ export function compareResults({ before, after, diff }: Results): Comparison {
 function sentenceOf({ changes, slower, isWorse }: ResultsDiff): string {
   const counts = fates.flatMap((fate) => {
     const count = changes.filter((change) => change.fate === fate).length;
-    return count === 0 ? [] : [`${count} ${words[fate].count}`];
+    return count === 0 ? [] : [`${count} ${fateWords[fate].count}`];
   });
   const slow = slower.length === 0 ? [] : [`${slower.length} slower`];
   const all = [...counts, ...slow];
@@ -80,7 +52,7 @@ function identityOf(before: Result, after: Result): readonly Pair[] {
 
 function fateGroup(fate: Fate, changes: readonly RequirementChange[]): readonly Group[] {
   const items = changes.filter((change) => change.fate === fate).map(itemOf);
-  const { heading, note } = words[fate];
+  const { heading, note } = fateWords[fate];
   if (items.length === 0) return [];
   return [{ heading, ...(note === undefined ? {} : { note }), items }];
 }

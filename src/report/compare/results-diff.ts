@@ -1,7 +1,8 @@
 import { allRequirements } from '../all-requirements.ts';
 import type { RequirementResult, Result } from '../model.ts';
 import { type CheckChange, checkChanges } from './check-change.ts';
-import { type Fate, fateOf, isWorse } from './fate.ts';
+import { fateOf, isWorse } from './fate.ts';
+import type { Fate } from './fates.ts';
 import { type Slower, slowerChecks } from './slower.ts';
 
 /** What is different between two results of the same or a related document. */

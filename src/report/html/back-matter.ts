@@ -11,7 +11,7 @@ export function renderBackMatter(result: Result): Markup {
 export function renderFooter({ document, run }: Result, digest: string): Markup {
   return html`<footer>
 <p>Made by syncproof ${run.version} of the document with SHA-256 <code>${document.digest}</code>. SHA-256 of this result, the times of the run left out: <code>${digest}</code>.</p>
-<p>This page is whole: it loads nothing, and reads without its script, which only searches, filters, signs and unpacks. The same data is in checklist.json; <code>syncproof sign --check</code> holds page, data and signatures against each other.</p>
+<p>This page is whole: it loads nothing, and reads without its script, which only searches, filters, signs and unpacks evidence; without it, that of what passed is in checklist.json. The same data is in checklist.json; <code>syncproof sign --check</code> holds page, data and signatures against each other.</p>
 </footer>
 `;
 }
@@ -31,7 +31,7 @@ function diagnostics({ diagnostics }: Result): Markup {
 
 function assumptions({ assumptions }: Result): Markup {
   const items = assumptions.map(
-    ({ id, text }) => html`<div><dt><code>${id}</code></dt><dd>${text}</dd></div>
+    ({ id, text }) => html`<li><code>${id}</code> ${text}</li>
 `,
   );
   return html`<section aria-labelledby="page-assumptions">
@@ -40,9 +40,9 @@ ${
   items.length === 0
     ? html`<p>No verdict leans on an assumption.</p>`
     : html`<p>The verdicts lean on what is not publicly known of the APIs and was chosen:</p>
-<dl class="assumptions">${items}</dl>`
+<ul class="assumptions">${items}</ul>`
 }
-<p class="note">Times in the checks are virtual, not measured. Secrets are masked. JSON bodies are laid out on lines; apart from that, bodies are as sent. Texts above 64 kB are cut, and say so.</p>
+<p class="note">The <i>contract</i> of a system is what its API is taken to do; <code>mocks/BEHAVIOURS.md</code> lists it for our two, with where each fact is from. Times in the checks are virtual, not measured. Secrets are masked. JSON bodies are laid out on lines; apart from that, bodies are as sent. Texts above 64 kB are cut, and say so.</p>
 ${legend()}
 </section>
 `;

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../evidence/evidence.ts';
 import { cutEvidence } from '../cut-evidence.ts';
 import { evidenceFile } from '../evidence-files.ts';
 import { html, type Markup } from '../markup.ts';
@@ -10,35 +11,44 @@ import { seconds } from './seconds.ts';
 import { type Lanes, renderTimeline } from './timeline.ts';
 import { renderViolation } from './violation.ts';
 
+/** How evidence is told. */
+interface Telling {
+  readonly lanes: Lanes;
+  readonly bodies: Bodies;
+}
+
 /** What a check's place in the document adds to it. */
-export interface CheckPlace {
+interface CheckPlace extends Telling {
   /** Id of the requirement that it shows. */
   readonly requirement: string;
-  readonly lanes: Lanes;
 }
 
 /** All that a check saw, and the command that runs it again. */
 export function renderCheckBody(
   check: CheckResult,
-  { requirement, lanes, bodies }: CheckPlace & { readonly bodies: Bodies },
+  { requirement, lanes, bodies }: CheckPlace,
 ): Markup {
-  const { violation, evidence } = check;
+  const { violation, evidence, verdict, reason } = check;
+  const how =
+    verdict === 'passed'
+      ? html`<p>${reason}</p>
+`
+      : html``;
   return html`<div class="body">
-${violation === undefined ? html`` : renderViolation(violation)}${
+${how}${violation === undefined ? html`` : renderViolation(violation)}${
   evidence === undefined
     ? html`<p class="note">No evidence was recorded.</p>`
-    : renderEvidence(evidence, lanes, bodies)
+    : renderEvidence(evidence, { verdict, lanes, bodies })
 }${replay(check)}<p class="place"><a class="self" href=${fragment(checkAnchor(requirement, check.id))}>${check.id}</a></p>
 </div>
 `;
 }
 
 function renderEvidence(
-  whole: NonNullable<CheckResult['evidence']>,
-  lanes: Lanes,
-  bodies: Bodies,
+  whole: Evidence,
+  { verdict, lanes, bodies }: Pick<CheckResult, 'verdict'> & Telling,
 ): Markup {
-  const { evidence, leftOut } = cutEvidence(whole);
+  const { evidence, leftOut } = cutEvidence(whole, verdict);
   const { steps, exchanges, fields } = evidence;
   const note =
     leftOut === ''

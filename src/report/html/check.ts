@@ -1,11 +1,12 @@
 import { html, type Markup } from '../markup.ts';
 import type { CheckResult } from '../model.ts';
-import { checkAnchor } from './anchors.ts';
+import { anchorOf, checkAnchor } from './anchors.ts';
 import { verdictMark } from './verdict-mark.ts';
 
 /**
- * One check: a row with its verdict and reason, which opens to all that it saw. Without a body
- * here, the row says where it is; the page's script puts it in from the section's pack.
+ * One check: a row with its verdict and, unless it passed, why; it opens to all that it saw. A body
+ * that is not here is put in from the section's pack by the page's script, which also gives the row
+ * its id then. There are thousands of these, so that a row is three elements and no class.
  */
 export function renderCheck(
   requirement: string,
@@ -13,11 +14,14 @@ export function renderCheck(
   body: Markup | undefined,
 ): Markup {
   const { id, verdict, title, reason } = check;
+  const why = verdict === 'passed' ? html`` : html` <small>${reason}</small>`;
+  const row = html`<summary>${verdictMark(verdict)}${title}${why}</summary>`;
+  const name = anchorOf(id);
+  if (body === undefined) {
+    return html`<details data-check=${name}>${row}</details>
+`;
+  }
   const open = verdict === 'failed' ? html` open` : html``;
-  return html`<details class="check" id=${checkAnchor(requirement, id)}${open}>
-<summary>${verdictMark(verdict)}<span>${title}<small>${reason}</small></span></summary>${body ?? packed}</details>
+  return html`<details data-check=${name} id=${checkAnchor(requirement, id)}${open}>${row}${body}</details>
 `;
 }
-
-/** There are thousands of these: a paragraph's end goes without saying. */
-const packed = html`<p>Evidence: checklist.json`;

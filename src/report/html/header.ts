@@ -5,7 +5,10 @@ import { countsInWords } from '../counts.ts';
 import { grouped } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Result } from '../model.ts';
+import { moment } from '../moment.ts';
+import { proofInWords } from '../proved/in-words.ts';
 import type { Verified } from '../signatures/verify.ts';
+import { turnsInWords } from './past.ts';
 import { seconds } from './seconds.ts';
 import { signedInWords } from './sign-off.ts';
 
@@ -16,7 +19,7 @@ export function renderHeader(result: Result, signatures: Verified): Markup {
   return html`<header class="top ${result.outcome.replace(' ', '-')}">
 <h1>${result.sentence}</h1>
 <p class="document">${result.document.title}</p>
-<p class="counts">${sum('requirement', requirements)}<br>${sum('check', checks)}<br><a href="#page-sign-off">${signedInWords(result, signatures)}</a></p>
+<p class="counts">${sum('requirement', requirements)}<br>${sum('check', checks)}<br><a href="#page-sign-off">${signedInWords(result, signatures)}</a><br><a href="#page-proof">${proofInWords(result)}</a>${since(result)}</p>
 ${identity(result, signatures.digest)}
 </header>
 `;
@@ -32,7 +35,7 @@ function identity({ document, run }: Result, result: string): Markup {
 ${pair('Document', document.file)}
 ${pair('Generated', document.generated === '' ? 'not stated' : document.generated)}
 ${pair('Engine', run.engine)}
-${pair('Started', run.started)}
+${pair('Started', moment(run.started))}
 ${pair('Took', seconds(run.durationMs))}
 ${pair('Seed', String(run.seed))}
 ${pair('syncproof', run.version)}
@@ -41,8 +44,14 @@ ${digest('SHA-256 of this result', result)}
 </dl>`;
 }
 
+/** The footer has it whole. */
 function digest(name: string, hex: string): Markup {
-  return html`<div class="wide"><dt>${name}</dt><dd><code><b>${hex.slice(0, 12)}</b>${hex.slice(12)}</code></dd></div>`;
+  return html`<div><dt>${name}</dt><dd><code>${hex.slice(0, 12)}…</code></dd></div>`;
+}
+
+function since({ since }: Result): Markup {
+  if (since === undefined) return html``;
+  return html`<br><a href="#page-since">Since the ${since.run} run: ${turnsInWords(since)}.</a>`;
 }
 
 function pair(name: string, value: string): Markup {

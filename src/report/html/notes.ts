@@ -3,15 +3,12 @@ import { html, type Markup } from '../markup.ts';
 import type { Leaning, RequirementResult, Waiver } from '../model.ts';
 import { findingWords } from './kind-words.ts';
 
-/** What contradicts a promise, what it leans on, and what its checks are proved to catch. */
-export function renderNotes({ findings, leansOn = [], catches = [] }: RequirementResult): Markup {
+/** What contradicts a promise, and what it leans on. */
+export function renderNotes({ findings, leansOn = [] }: RequirementResult): Markup {
   const notes = [...findings.map(renderFinding), ...leansOn.map(renderLeaning)];
-  const list =
-    notes.length === 0
-      ? html``
-      : html`<ul class="findings">${notes}</ul>
+  if (notes.length === 0) return html``;
+  return html`<ul class="findings">${notes}</ul>
 `;
-  return html`${list}${renderCatches(catches)}`;
 }
 
 /** What people have to say, or have said, to what no check shows: `day` is the day of the run. */
@@ -43,11 +40,4 @@ function renderFinding({ kind, text, settled, source, assumed }: Finding): Marku
 
 function renderLeaning({ subject, text }: Leaning): Markup {
   return html`<li><p><b class="assumed">Assumed</b> of <code>${subject}</code>: ${text}</p></li>`;
-}
-
-function renderCatches(catches: readonly string[]): Markup {
-  if (catches.length === 0) return html``;
-  const count = catches.length === 1 ? '1 fault' : `${catches.length} faults`;
-  return html`<details class="catches"><summary>Its checks are proved to catch ${count}</summary><ul class="plain">${catches.map((fault) => html`<li>${fault}</li>`)}</ul></details>
-`;
 }

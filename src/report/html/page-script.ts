@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { type Markup, ownSource } from '../markup.ts';
 
 /** The modules of the page's script, each after those that it imports. */
-const modules = ['unpack', 'evidence', 'rows', 'filter', 'failing', 'seal', 'signing', 'main'];
+const modules = [
+  'unpack',
+  'evidence',
+  'rows',
+  'faults',
+  'filter',
+  'failing',
+  'seal',
+  'signing',
+  'main',
+];
 
 /**
  * The page's one script. Its modules are checked and linted as modules and become one text here,

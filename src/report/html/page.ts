@@ -10,13 +10,15 @@ import { type Verified, verify } from '../signatures/verify.ts';
 import { verified } from '../verified.ts';
 import { spellPlainly } from '../visible.ts';
 import { renderBackMatter, renderFooter } from './back-matter.ts';
-import { inlineBodies } from './evidence-plan.ts';
+import { planEvidence } from './evidence-plan.ts';
 import { renderFilterBar } from './filter-bar.ts';
 import { renderHeader } from './header.ts';
 import { renderOpenPoints } from './open-points.ts';
 import { renderOverview } from './overview.ts';
 import { pageScript } from './page-script.ts';
+import { renderPast } from './past.ts';
 import { printStyle } from './print-style.ts';
+import { faultNumbers, renderFaults } from './proof.ts';
 import { screenStyle } from './screen-style.ts';
 import { renderSection } from './section.ts';
 import { renderSignOff } from './sign-off.ts';
@@ -81,16 +83,17 @@ function pageTitle(result: Result): string {
 
 function body({ result, signoff, signatures }: PageParts): Markup {
   const place = {
-    inline: inlineBodies(result),
+    evidence: planEvidence(result),
     nextFailing: nextFailing(result),
     standings: signatures.standings,
+    faults: faultNumbers(result),
     day: result.run.started.slice(0, 10),
   };
   return html`<body>
 <a class="skip" href="#page-checklist">Skip to the checklist</a>
 ${renderHeader(result, signatures)}${renderOverview(result)}<main>
-${renderOpenPoints(result)}<h2 id="page-checklist" tabindex="-1">Checklist</h2>
-${renderFilterBar(result)}${result.sections.map((section) => renderSection(section, place))}${renderBackMatter(result)}${renderSignOff({ result, signoff, verified: signatures })}</main>
+${renderOpenPoints(result)}${renderPast(result, signatures)}<h2 id="page-checklist" tabindex="-1">Checklist</h2>
+${renderFilterBar(result)}${result.sections.map((section) => renderSection(section, place))}${renderFaults(result)}${renderBackMatter(result)}${renderSignOff({ result, signoff, verified: signatures })}</main>
 ${renderFooter(result, signatures.digest)}<script>${pageScript}</script>
 </body>`;
 }

@@ -14,7 +14,7 @@ test('a finding says its kind in words, how it is settled, its source and what i
         requirement: 'a/b',
         text: 'Code cannot be set.',
         settled: 'settings.ts leaves it out.',
-        source: 'apis.md 2.2',
+        source: 'contract, Projectactivity.code',
         assumed: 'Seen in version 2 only.',
       },
     ],
@@ -23,7 +23,7 @@ test('a finding says its kind in words, how it is settled, its source and what i
     resultOf({ outcome: 'incomplete', sections: [sectionOf({ requirements: [requirement] })] }),
   );
   const text = textOf(page);
-  expect(text).toContain('Cannot be written. Code cannot be set. apis.md 2.2');
+  expect(text).toContain('Cannot be written. Code cannot be set. contract, Projectactivity.code');
   expect(text).toContain('Settled: settings.ts leaves it out.');
   expect(text).toContain('Assumed Seen in version 2 only.');
   expect(page).toContain('<a class="self" href="#a%2Fb">a/b</a>');

@@ -3,37 +3,40 @@ import type { RequirementResult } from '../model.ts';
 import type { Standing } from '../signatures/verify.ts';
 import { anchorOf, checkAnchor, fragment } from './anchors.ts';
 import { renderCheck } from './check.ts';
-import type { InlineBodies } from './evidence-plan.ts';
+import type { EvidencePlan } from './evidence-plan.ts';
 import { requirementWords } from './kind-words.ts';
 import { renderAnswers, renderNotes } from './notes.ts';
+import { type FaultNumbers, proofWord, renderProof } from './proof.ts';
 import { renderStanding, standingWord } from './standing.ts';
 import { verdictMark } from './verdict-mark.ts';
 
 /** What the rest of the page adds to a requirement. */
 export interface RequirementPlace {
-  readonly inline: InlineBodies;
+  readonly evidence: EvidencePlan;
   /** The requirement that fails after this one, by id, where both fail. */
   readonly nextFailing: ReadonlyMap<string, string>;
   /** Where requirements stand with their signers, by id. */
   readonly standings: ReadonlyMap<string, Standing>;
+  /** The page's list of faults, for what is proved. */
+  readonly faults: FaultNumbers;
   /** The day of the run, `2026-11-23`: what waivers are held against. */
   readonly day: string;
 }
 
 /** One promise: the verdict, the document's own words, why, what contradicts it, its checks. */
 export function renderRequirement(requirement: RequirementResult, place: RequirementPlace): Markup {
-  const { id, kind, line, text, verdict, reason, checks } = requirement;
+  const { id, kind, line, text, verdict, reason, checks, proof } = requirement;
   const anchor = anchorOf(id);
   const standing = place.standings.get(id);
   const rows = checks.map((check) =>
-    renderCheck(id, check, place.inline.get(checkAnchor(id, check.id))),
+    renderCheck(id, check, place.evidence.inline.get(checkAnchor(id, check.id))),
   );
   return html`<article class="requirement ${verdict}" id=${anchor}>
 <h4>${verdictMark(verdict)} <q>${text}</q></h4>
 <div class="rest">
-<p class="place"><a class="self" href=${fragment(anchor)}>${id}</a> · line ${line} · ${requirementWords[kind]} · ${standingWord(standing)}</p>
+<p class="place"><a class="self" href=${fragment(anchor)}>${id}</a> · line ${line} · ${requirementWords[kind]}${proofWord(requirement)} · ${standingWord(standing)}</p>
 <p class="reason">${reason}</p>
-${renderAnswers(requirement, place.day)}${renderStanding(standing)}${renderNotes(requirement)}${rows}${nextLink(place.nextFailing.get(id))}</div>
+${renderAnswers(requirement, place.day)}${renderStanding(standing)}${renderNotes(requirement)}${renderProof(proof, place.faults)}${rows}${nextLink(place.nextFailing.get(id))}</div>
 </article>
 `;
 }

@@ -21,7 +21,7 @@ h5{font-size:.875rem;margin:1.25rem 0 .4rem}
 h6{font-size:.8125rem;color:var(--soft);font-weight:600;margin:0 0 .25rem}
 a{color:var(--link);text-underline-offset:.15em}
 a,b,strong,code,q,cite,span,dd,td,th,li,p{unicode-bidi:isolate}
-h1,h4 q,p,dd,summary span{white-space:break-spaces}
+h1,h4 q,p,dd{white-space:break-spaces}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 :target{outline:3px solid var(--link);outline-offset:4px}
 [id]{scroll-margin-top:1rem}
@@ -35,20 +35,20 @@ small,.note,.place,.replay,.next,caption,footer{color:var(--soft);font-size:.875
 .mark,.cut{font:.75em/1.2 var(--mono);border:1px solid currentColor;border-radius:2px;padding:0 .25em;margin:0 .1em;white-space:normal}
 .cut{display:block;margin:.5rem 0 0;padding:.25rem .5rem}
 i{color:var(--soft);font-family:var(--sans)}
-.verdict{font-weight:650;white-space:nowrap;color:var(--ink)}
-.verdict.passed,.number.passed{color:var(--passed)}
-.verdict.failed,.number.failed{color:var(--failed)}
-.verdict.inconclusive,.number.inconclusive{color:var(--inconclusive)}
-.verdict.blocked,.number.blocked{color:var(--blocked)}
-.verdict.untested,.number.untested{color:var(--untested)}
-.verdict.waived,.verdict.manual{color:var(--waived)}
+b{font-weight:650}
+:is(b,td,path).passed{color:var(--passed)}
+:is(b,td,path).failed{color:var(--failed)}
+:is(b,td).inconclusive{color:var(--inconclusive)}
+:is(b,td).blocked{color:var(--blocked)}
+:is(b,td,path).untested{color:var(--untested)}
+:is(b,td):is(.waived,.manual){color:var(--waived)}
+h4 b,.rows b,.points b,summary>b,dt b{white-space:nowrap}
 .top{border-left:.5rem double var(--blocked);padding-left:1.25rem}
 .top.accepted{border-left:.5rem solid var(--passed)}
 .top.not-accepted{border-left:.5rem solid var(--failed)}
 .document{font:1.125rem/1.4 var(--serif);margin-top:.5rem}
 .counts{margin-top:.75rem;font-variant-numeric:tabular-nums}
-.identity{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin-top:1rem;font-size:.875rem}
-.identity .wide{flex-basis:100%}
+.identity{display:flex;flex-wrap:wrap;gap:.25rem 1.75rem;margin-top:1rem;font-size:.875rem}
 .identity code{font-size:.8125rem}
 dt{color:var(--soft);font-size:.8125rem}
 thead th{min-width:3.25rem}
@@ -63,7 +63,7 @@ td.number.failed{font-weight:700}
 .narrow{display:none}
 .points li{padding:.6rem 0;border-top:1px solid var(--line)}
 .points li:first-child{border-top-color:var(--soft)}
-.points .verdict{margin-right:.5rem}
+.points b{margin-right:.5rem}
 .reason{max-width:62rem}
 .points .reason{color:var(--soft)}
 .section{content-visibility:auto;contain-intrinsic-size:auto 60rem;border-top:2px solid var(--ink);padding:1rem .25rem 0;margin:2.5rem -.25rem 0}
@@ -83,13 +83,14 @@ cite::before{content:"["}cite::after{content:"]"}
 .assumed,.fault{color:var(--blocked)}
 .changed{color:var(--link);white-space:nowrap}
 summary{cursor:pointer;padding:.3rem 0;min-height:1.5rem}
-.check{border-top:1px dotted var(--line)}
-.check>summary{display:grid;grid-template-columns:1.1rem 7.5rem minmax(0,1fr);padding:.6rem 0}
-.findings+.check,.reason+.check{margin-top:.75rem}
-.check>summary::before{content:"▸";content:"▸"/"";color:var(--soft)}
-.check[open]>summary::before{content:"▾";content:"▾"/""}
-.check>summary small{display:block;font-size:.9375rem}
-.check>p{margin:0 0 1rem 2.2rem;color:var(--soft);font-size:.875rem}
+[data-check]{border-top:1px dotted var(--line)}
+[data-check]>summary{display:block;padding:.6rem 0 .6rem 8.6rem;white-space:break-spaces}
+.rest>:not([data-check])+[data-check]{margin-top:.75rem}
+[data-check]>summary::before{content:"▸";content:"▸"/"";color:var(--soft);display:inline-block;width:1.1rem;margin-left:-8.6rem}
+[data-check][open]>summary::before{content:"▾";content:"▾"/""}
+.rest summary>b{display:inline-block;width:7.5rem;white-space:nowrap}
+.rest summary>small{display:block;font-size:.9375rem}
+[data-check][open]>summary:only-child::after{display:block;content:"Evidence: checklist.json";color:var(--soft)}
 .body{margin:0 0 1rem 1.1rem;padding-left:1.1rem;border-left:1px solid var(--line)}
 .violation{border:1px solid var(--failed);border-left-width:4px;padding:.75rem 1rem;margin:.25rem 0 .5rem}
 .law{font-weight:650;color:var(--failed)}
@@ -111,7 +112,7 @@ summary{cursor:pointer;padding:.3rem 0;min-height:1.5rem}
 .pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem;padding:.25rem 0 1rem}
 .replay{margin-top:1rem}
 .plain li{margin-top:.75rem}
-.assumptions>div,.legend dl>div{padding:.4rem 0;border-bottom:1px solid var(--line)}
+.assumptions>li,.legend dl>div{padding:.4rem 0;border-bottom:1px solid var(--line)}
 .legend dl>div{display:grid;grid-template-columns:8rem 1fr}
 section>.note{margin-top:.25rem}
 .sign-off h3{margin:1.25rem 0 .25rem}.sign-off details{margin-top:1rem}form h3{margin-top:0!important}
@@ -121,6 +122,9 @@ section>.note{margin-top:.25rem}
 .meaning{color:var(--soft)}
 mark{background:var(--marked);color:inherit;border-radius:2px;padding:0 .1em;text-decoration:underline;text-decoration-thickness:2px}
 .catches{margin:.5rem 0}
+.history{margin-top:1rem}
+.bars li{display:grid;grid-template-columns:minmax(5rem,20rem) minmax(0,1fr);gap:0 1.5rem;align-items:center}.bars small{display:block}
+.faults{list-style:decimal;padding-left:2.5rem}.faults li{margin-top:.5rem}.faults small{display:block}
 form[hidden],[hidden]{display:none!important}
 #page-filter,#page-sign{border:1px solid var(--line);background:var(--raised);padding:.75rem 1rem;margin-top:1rem}
 #page-filter p,#page-sign p{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin-top:.5rem}
@@ -137,11 +141,11 @@ kbd{font:.8125rem var(--mono);border:1px solid var(--line);border-radius:2px;pad
 ${signStyle}footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
 @media screen and (max-width:42rem){
 .overview thead,.overview .number{display:none}.narrow{display:block;color:var(--soft);font-size:.875rem;font-weight:400}
-.rest{margin-left:0}.requirement h4,.violation dl>div,.legend dl>div{display:block}.requirement h4 .verdict{display:block}
-.check>summary{grid-template-columns:1.1rem minmax(0,1fr)}.check>summary>span:last-child{grid-column:2}.body{margin-left:0;padding-left:.75rem}
+.rest{margin-left:0}.bars li,.requirement h4,.violation dl>div,.legend dl>div{display:block}.requirement h4 b{display:block}
+[data-check]>summary{padding-left:1.1rem}[data-check]>summary::before{margin-left:-1.1rem}.rest summary>b{display:inline;margin-right:.5rem}.body{margin-left:0;padding-left:.75rem}
 .pair{grid-template-columns:minmax(0,1fr)}.lane-heads{display:none}.lanes li{display:block}
 .lanes b{position:static;clip-path:none;display:inline;white-space:normal;margin:0 .5rem}.lanes li>:last-child{display:block}
-.rows td,.rows th{padding-right:.4rem}.rows .verdict{white-space:normal}
+.rows td,.rows th{padding-right:.4rem}.rows b{white-space:normal}
 }
 @media screen{.sheet :is(th,td):nth-child(n+4){display:none}}
 `;

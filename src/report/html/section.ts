@@ -4,7 +4,6 @@ import { countsInWords } from '../counts.ts';
 import { html, type Markup } from '../markup.ts';
 import type { RequirementResult, SectionResult } from '../model.ts';
 import { anchorOf, fragment } from './anchors.ts';
-import { packedBodies } from './evidence-plan.ts';
 import { type RequirementPlace, renderRequirement } from './requirement.ts';
 import { sectionAnchor } from './section-anchor.ts';
 import { verdictMark } from './verdict-mark.ts';
@@ -16,7 +15,7 @@ export function renderSection(section: SectionResult, place: RequirementPlace): 
   return html`<section class="section" id=${anchor} aria-labelledby="${anchor}-heading">
 <h3 id="${anchor}-heading">${section.heading}</h3>
 <p class="note">Line ${section.line} · ${counts}</p>
-${properties(section)}${merges(section)}${section.requirements.map((requirement) => renderRequirement(requirement, place))}${packedBodies(section, place.inline)}</section>
+${properties(section)}${merges(section)}${section.requirements.map((requirement) => renderRequirement(requirement, place))}${place.evidence.packs.get(section) ?? html``}</section>
 `;
 }
 

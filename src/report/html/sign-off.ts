@@ -4,9 +4,9 @@ import { html, type Markup } from '../markup.ts';
 import type { RequirementResult, Result } from '../model.ts';
 import { bounds } from '../signatures/bound.ts';
 import type { Signature, Signoff } from '../signatures/signoff.ts';
-import type { Verified } from '../signatures/verify.ts';
+import type { Standing, Verified } from '../signatures/verify.ts';
 import { anchorOf, fragment } from './anchors.ts';
-import { pack } from './evidence-plan.ts';
+import { pack } from './pack.ts';
 import { signer, standingWord } from './standing.ts';
 import { verdictMark } from './verdict-mark.ts';
 
@@ -43,17 +43,20 @@ export function signedInWords(result: Result, { standings }: Verified): string {
   const signed = count('signed');
   const parts = [
     signed === 0 ? `None of ${total} is signed` : `${grouped(signed)} of ${total} signed`,
-    ...(count('rejected') > 0 ? [`${grouped(count('rejected'))} rejected`] : []),
-    ...(count('lapsed') > 0 ? [`${grouped(count('lapsed'))} lapsed`] : []),
+    ...(['rejected', 'lapsed', 'altered'] as const)
+      .filter((state) => count(state) > 0)
+      .map((state) => `${grouped(count(state))} ${state}`),
   ];
   return `${parts.join('; ')}.`;
 }
+
+const toBeAnew: readonly Standing['state'][] = ['lapsed', 'altered', 'rejected'];
 
 /** What signers have to look at again; what nobody signed yet is in the list of all. */
 function anew(requirements: readonly RequirementResult[], { standings }: Verified): Markup {
   const items = requirements.flatMap(({ id }) => {
     const standing = standings.get(id);
-    if (standing?.state !== 'lapsed' && standing?.state !== 'rejected') return [];
+    if (standing === undefined || !toBeAnew.includes(standing.state)) return [];
     const reasons = standing.signatures.flatMap(({ signature, lapses }) =>
       lapses.length > 0 ? lapses : [signature.remark],
     );
@@ -81,12 +84,13 @@ function gone(signatures: readonly Signature[]): Markup {
 function sheet(requirements: readonly RequirementResult[], { standings }: Verified): Markup {
   const rows = requirements.map(
     ({ id, verdict }) =>
-      html`<tr><th scope="row"><a href=${fragment(anchorOf(id))}>${id}</a></th><td>${verdictMark(verdict)}</td><td>${standingWord(standings.get(id))}</td><td></td><td></td><td></td></tr>
+      html`<tr><th scope="row"><a href=${fragment(anchorOf(id))}>${id}</a></th><td>${verdictMark(verdict)}</td><td>${standingWord(standings.get(id))}</td></tr>
 `,
   );
   const open = requirements.length <= atOnce ? html` open` : html``;
   return html`<details class="sheet"${open}><summary>Every requirement, with a line to sign on paper</summary>
 <table class="rows"><caption>Accepted by</caption>
+<colgroup><col span="6"></colgroup>
 <thead><tr><th scope="col">Requirement</th><th scope="col">Verdict</th><th scope="col">Signature</th><th scope="col">Name and role</th><th scope="col">Date</th><th scope="col">Signed by hand</th></tr></thead>
 <tbody>${rows}</tbody></table>
 </details>
@@ -98,7 +102,7 @@ const form = html`<form id="page-sign" hidden>
 <h3>Sign here</h3>
 <p class="note">Choose requirements in the list above, say who you are, and save <code>signoff.json</code> beside the document. The same on the command line: <code>syncproof sign</code>. Whatever is not a pass needs a remark, and so does a rejection.</p>
 <p><label>Name<input name="name" required autocomplete="name"></label> <label>Role<input name="role" required autocomplete="organization-title"></label></p>
-<p><label>Remark<textarea name="remark" rows="2"></textarea></label></p>
+<p><label>Remark, for all without one of their own<textarea name="remark" rows="2"></textarea></label></p>
 <p><label class="choice"><input type="checkbox" name="rejects">I do not accept them</label></p>
 <p><button>Sign the chosen</button> <button type="button" name="all">Choose all that passed</button> <button type="button" name="save" disabled>Save signoff.json</button></p>
 <p><output></output></p>

@@ -6,6 +6,7 @@ const stateWords: Readonly<Record<Standing['state'], string>> = {
   signed: 'signed',
   rejected: 'rejected',
   lapsed: 'signature lapsed',
+  altered: 'signature altered',
   unsigned: 'not signed',
 };
 
@@ -19,7 +20,7 @@ export function renderStanding(standing: Standing | undefined): readonly Markup[
   return (standing?.signatures ?? []).map(renderSignature);
 }
 
-function renderSignature({ signature, lapses, sameResult }: Examined): Markup {
+function renderSignature({ signature, lapses, altered, sameResult }: Examined): Markup {
   const { decision, remark } = signature;
   const words = remark === '' ? html`` : html` <q>${remark}</q>`;
   const earlier =
@@ -31,7 +32,7 @@ function renderSignature({ signature, lapses, sameResult }: Examined): Markup {
     return html`<p class="standing ${state}"><b>${word}</b> by ${signer(signature)}${how}.${words}${earlier}</p>
 `;
   }
-  return html`<p class="standing lapsed"><b>Signature lapsed:</b> ${signer(signature)}.${words} ${lapses.join(' ')}</p>
+  return html`<p class="standing lapsed"><b>Signature ${altered ? 'altered' : 'lapsed'}:</b> ${signer(signature)}.${words} ${lapses.join(' ')}</p>
 `;
 }
 

@@ -45,15 +45,15 @@ const words: Readonly<Record<Verdict, VerdictWord>> = {
   },
 };
 
-/** A verdict as sign, word and colour, so that none of the three has to be seen. */
+/** A verdict as sign, word and colour, so that none of the three has to be seen; a blank ends it. */
 export function verdictMark(verdict: Verdict): Markup {
-  return html`<span class="verdict ${verdict}">${words[verdict].word}</span>`;
+  return html`<b class=${verdict}>${words[verdict].word} </b>`;
 }
 
 /** The signs are the style's, with nothing to be read aloud: thousands of rows need no node for them. */
 export const signStyle: Markup = html`${verdicts.map(
   (verdict) =>
-    html`.verdict.${verdict}::before{content:"${words[verdict].sign} ";content:"${words[verdict].sign} "/""}
+    html`b.${verdict}::before{content:"${words[verdict].sign} ";content:"${words[verdict].sign} "/""}
 `,
 )}`;
 

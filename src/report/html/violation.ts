@@ -2,7 +2,7 @@ import type { Violation } from '../../checklist/violation.ts';
 import { html, type Markup } from '../markup.ts';
 import { differingTexts } from './difference.ts';
 import { exact } from './exact.ts';
-import { lawInWords } from './law-words.ts';
+import { lawWords } from './law-words.ts';
 
 /** What a failed check found: the law in words, the record in question, expected against found. */
 export function renderViolation({ law, message, expected, found }: Violation): Markup {
@@ -15,7 +15,7 @@ ${meaningOf(law)}<p>${message}</p>
 }
 
 function meaningOf(law: string): Markup {
-  const meaning = lawInWords(law);
+  const meaning = lawWords.get(law);
   if (meaning === undefined) return html``;
   return html`<p class="meaning">${meaning}</p>
 `;

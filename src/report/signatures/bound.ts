@@ -1,3 +1,4 @@
+import type { RequirementKind } from '../../dataflow/dataflow.ts';
 import { digestOf } from '../digest.ts';
 import type { RequirementResult, Result, SectionResult } from '../model.ts';
 import type { Bound } from './signoff.ts';
@@ -13,22 +14,29 @@ export function bounds(result: Result): ReadonlyMap<string, Bound> | undefined {
     sections.flatMap((section) =>
       section.requirements.map((requirement) => [
         requirement.id,
-        { ...contentOf(section, requirement), engine: run.engine, ...contracts },
+        {
+          text: requirement.text,
+          ...contentDigests(section, requirement),
+          verdict: requirement.verdict,
+          engine: run.engine,
+          ...contracts,
+        },
       ]),
     ),
   );
 }
 
-/** Not the line: a requirement that only moved is still the same promise. */
-function contentOf(
+/** What these promise depends on the table by which records of the two systems match. */
+const matching: ReadonlySet<RequirementKind> = new Set(['merge', 'adopt-or-create', 'link-first']);
+
+/** What a requirement says and how it is checked. Not its line: one that only moved is the same. */
+function contentDigests(
   { source, target, mergeOn }: SectionResult,
-  { kind, text, checks, verdict }: RequirementResult,
-): Pick<Bound, 'text' | 'words' | 'checks' | 'verdict'> {
-  const table = kind === 'merge' ? mergeOn.map((row) => [row.source, row.target]) : [];
+  { kind, text, checks }: RequirementResult,
+): Pick<Bound, 'words' | 'checks'> {
+  const table = matching.has(kind) ? mergeOn.map((row) => [row.source, row.target]) : [];
   return {
-    text,
     words: digestOf([kind, text, source, target, table]),
     checks: digestOf(checks.map(({ id, title }) => [id, title])),
-    verdict,
   };
 }

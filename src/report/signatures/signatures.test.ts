@@ -58,6 +58,28 @@ test.each([
   expect(reasonIn(resultWith(first))).toContain(why);
 });
 
+test.each(['merge', 'adopt-or-create', 'link-first'] as const)(
+  'when the table changes by which records match, a signature for %s lapses, and no other',
+  (kind) => {
+    const [matching, other] = [requirementOf({ id: 'one', kind }), requirementOf({ id: 'two' })];
+    const tabled = (target: string) =>
+      resultOf({
+        sections: [
+          sectionOf({
+            mergeOn: [{ source: 'email', target, line: 40 }],
+            requirements: [matching, other],
+          }),
+        ],
+      });
+    const before = sign(tabled('emailAddress'), signing);
+    const { standings } = verify(tabled('code'), before);
+    expect(['one', 'two'].map((id) => standings.get(id)?.state)).toEqual(['lapsed', 'signed']);
+    expect(standings.get('one')?.signatures[0]?.lapses).toEqual([
+      'What its words are about changed: the entities, or the table that goes with them.',
+    ]);
+  },
+);
+
 test('another engine and another contract make every signature lapse', () => {
   const { run, contracts } = resultOf();
   const other = resultWith(one, { run: { ...run, engine: 'Acme Sync 2' } });
@@ -85,7 +107,7 @@ test('a signature that was altered afterwards is none', () => {
   const signatures = signed.signatures.map((each) => ({ ...each, name: 'Somebody else' }));
   const { standings } = verify(resultWith(one), { ...signed, signatures });
   expect(standings.get('one')).toMatchObject({
-    state: 'lapsed',
+    state: 'altered',
     signatures: [{ lapses: ['The signature was altered after it was given.'] }],
   });
 });

@@ -8,7 +8,8 @@ import type { Bound, Signature, Signoff } from './signoff.ts';
 
 /** Where a requirement stands with its signers. */
 export interface Standing {
-  readonly state: 'signed' | 'rejected' | 'lapsed' | 'unsigned';
+  /** `altered`: no signature holds, and one is not as it was given: somebody changed the file. */
+  readonly state: 'signed' | 'rejected' | 'lapsed' | 'altered' | 'unsigned';
   /** Each signature of the requirement, in the file's order. */
   readonly signatures: readonly Examined[];
 }
@@ -18,6 +19,8 @@ export interface Examined {
   readonly signature: Signature;
   /** What changed since it was given, each in a sentence. */
   readonly lapses: readonly string[];
+  /** Whether the signature itself is not as it was given. */
+  readonly altered: boolean;
   /** Whether it was given for this very result, not for an earlier one that said the same. */
   readonly sameResult: boolean;
 }
@@ -52,13 +55,14 @@ export function verify(result: Result, { signatures }: Signoff): Verified {
 
 function examine(signature: Signature, now: Bound | undefined, digest: string): Examined {
   const sameResult = signature.result === digest;
-  return { signature, lapses: reasons(signature, now), sameResult };
+  const altered = sealOf(signature) !== signature.seal;
+  const lapses = altered
+    ? ['The signature was altered after it was given.']
+    : reasons(signature, now);
+  return { signature, lapses, altered, sameResult };
 }
 
 function reasons(signature: Signature, now: Bound | undefined): readonly string[] {
-  if (sealOf(signature) !== signature.seal) {
-    return ['The signature was altered after it was given.'];
-  }
   if (now === undefined) return ['The result does not say what the APIs were taken to do.'];
   if (lacksRemark(signature)) {
     return ['It has no remark, which what is not a pass needs.'];
@@ -70,5 +74,6 @@ function stateOf(examined: readonly Examined[]): Standing['state'] {
   const valid = examined.filter((each) => each.lapses.length === 0);
   if (valid.some(({ signature }) => signature.decision === 'rejected')) return 'rejected';
   if (valid.length > 0) return 'signed';
+  if (examined.some(({ altered }) => altered)) return 'altered';
   return examined.length > 0 ? 'lapsed' : 'unsigned';
 }

@@ -1,8 +1,10 @@
 import { unpack } from './unpack.js';
 
 /**
- * A section's packed bodies.
- * @typedef {{ checks: Record<string, string>, bodies: string[], tags: string[] }} Pack
+ * Packed bodies as `src/report/html/columns.ts` takes them apart: those of the checks, then those
+ * that `data-body` numbers stand for.
+ * @typedef {{ checks: string[], pieces: string[], tags: string[], texts: string[][] }} Columns
+ * @typedef {{ checks: Map<string, string>, bodies: string[] }} Pack
  */
 
 /** What evidence is made of; anything else in a pack stays out of the page. */
@@ -17,43 +19,64 @@ const attributes = ['class', 'colspan', 'scope'];
 const packs = new WeakMap();
 
 /**
- * Puts a check's body in from its section's pack, unless it stands there already.
- * @param {Element} check
+ * A check's id on the page: rows that nobody has opened do without one.
+ * @param {HTMLElement} check
  */
-export async function fill(check) {
-  const place = check.querySelector(':scope > p');
-  const section = check.closest('.section');
-  if (!place || !section) return;
-  const pack = await packOf(section);
-  const markup = pack.checks[check.id];
-  if (markup !== undefined && place.isConnected) place.replaceWith(...copies(markup, pack));
+export function anchorOf(check) {
+  return `${check.closest('.requirement')?.id}:${check.getAttribute('data-check')}`;
 }
 
 /**
- * @param {Element} section
- * @returns {Promise<Pack>}
+ * Puts a check's body in from its section's pack, unless it stands there already.
+ * @param {HTMLElement} check
  */
-function packOf(section) {
-  const known = packs.get(section);
-  if (known) return known;
-  const opened = unpack(section.querySelector('script.pack')).then(
-    (pack) => /** @type {Pack} */ (pack ?? { checks: {}, bodies: [], tags: [] }),
+export async function fill(check) {
+  check.id = anchorOf(check);
+  const place = packFor(check.closest('.section'));
+  if (check.children.length > 1 || !place) return;
+  const opened = packs.get(place) ?? unpack(place).then(putTogether);
+  packs.set(place, opened);
+  const pack = await opened;
+  const markup = pack.checks.get(check.id);
+  if (markup !== undefined && check.children.length === 1) check.append(...copies(markup, pack));
+}
+
+/**
+ * A pack stands in the first of the sections that it is of.
+ * @param {Element | null | undefined} section
+ * @returns {Element | undefined}
+ */
+function packFor(section) {
+  if (!section) return undefined;
+  return section.querySelector('script.pack') ?? packFor(section.previousElementSibling);
+}
+
+/**
+ * @param {unknown} columns
+ * @returns {Pack}
+ */
+function putTogether(columns) {
+  const { checks, pieces, tags, texts } = /** @type {Columns} */ (columns);
+  const next = texts.map((column) => column.values());
+  const markups = pieces.map((piece) =>
+    [...piece]
+      .map((code) => code.charCodeAt(0) - 0xe000)
+      .map((place) => `${tags[place]}${next[place]?.next().value}`)
+      .join(''),
   );
-  packs.set(section, opened);
-  return opened;
+  return {
+    checks: new Map(checks.map((check, index) => [check, markups[index] ?? ''])),
+    bodies: markups.slice(checks.length),
+  };
 }
 
 /**
  * The page's nodes are made one by one and their texts set as texts: markup is only read.
- * @param {string} coded
+ * @param {string} markup
  * @param {Pack} pack
  * @returns {Node[]}
  */
-function copies(coded, pack) {
-  const markup = coded.replace(
-    /[\uE000-\uF8FF]/g,
-    (tags) => pack.tags[tags.charCodeAt(0) - 0xe000] ?? '',
-  );
+function copies(markup, pack) {
   const read = new DOMParser().parseFromString(markup, 'text/html');
   return [...read.body.childNodes].flatMap((node) => copy(node, pack));
 }

@@ -8,7 +8,7 @@ import { readRows, weight } from './rows.js';
  */
 const standings = {
   signed: ['signed'],
-  lapsed: ['signature lapsed', 'rejected'],
+  lapsed: ['signature lapsed', 'signature altered', 'rejected'],
   unsigned: ['not signed'],
 };
 

@@ -1,5 +1,6 @@
-import { fill } from './evidence.js';
+import { anchorOf, fill } from './evidence.js';
 import { moveToFailing } from './failing.js';
+import { tellFaults } from './faults.js';
 import { applyFilter } from './filter.js';
 import { startSigning } from './signing.js';
 
@@ -10,9 +11,9 @@ const signing = document.querySelector('#page-sign');
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    if (target instanceof HTMLDetailsElement && target.open && target.matches('.check')) {
-      fill(target);
-    }
+    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    if (target.matches('[data-check]')) fill(target);
+    if (target.matches('.catches')) tellFaults(target);
   },
   true,
 );
@@ -24,8 +25,25 @@ addEventListener('hashchange', openTarget);
 
 /** A link to a check shows what it saw. */
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target instanceof HTMLDetailsElement) target.open = true;
+  const id = decodeURIComponent(location.hash.slice(1));
+  const target = document.getElementById(id) ?? findCheck(id);
+  if (!(target instanceof HTMLDetailsElement)) return;
+  target.id = id;
+  target.open = true;
+  target.scrollIntoView();
+}
+
+/** @param {string} id */
+function findCheck(id) {
+  return checks(document).find((check) => anchorOf(check) === id);
+}
+
+/**
+ * @param {ParentNode} place
+ * @returns {HTMLElement[]}
+ */
+function checks(place) {
+  return [...place.querySelectorAll('[data-check]')].filter((each) => each instanceof HTMLElement);
 }
 
 /** @param {HTMLFormElement} form */
@@ -66,8 +84,8 @@ function onKey(event, form) {
 
 /** Unpacking takes its time, so that printing has to wait for it. */
 async function printAll() {
-  const checks = [...document.querySelectorAll('.check:not([hidden])')];
-  await Promise.all(checks.map(fill));
-  for (const check of checks) check.toggleAttribute('open', true);
+  const shown = checks(document).filter((check) => !check.hidden);
+  await Promise.all(shown.map(fill));
+  for (const check of shown) check.toggleAttribute('open', true);
   print();
 }

@@ -32,12 +32,12 @@ export function readRows() {
  * @returns {Requirement}
  */
 function readRequirement(element) {
-  const checks = htmlElements(element, '.check').map((check) => ({
+  const checks = htmlElements(element, '[data-check]').map((check) => ({
     element: check,
     verdict: verdictOf(check),
-    text: `${check.id}\n${check.textContent}`.toLowerCase(),
+    text: `${element.id}:${check.getAttribute('data-check')}\n${check.textContent}`.toLowerCase(),
   }));
-  const head = [...element.querySelectorAll('h4, .rest > :not(.check)')];
+  const head = [...element.querySelectorAll('h4, .rest > :not([data-check])')];
   const place = element.querySelector('.place')?.textContent ?? '';
   return {
     element,
@@ -53,8 +53,7 @@ function readRequirement(element) {
 
 /** @param {HTMLElement} element */
 function verdictOf(element) {
-  const mark = element.querySelector('.verdict');
-  return mark?.classList.item(1) ?? '';
+  return element.querySelector('b')?.className ?? '';
 }
 
 /**

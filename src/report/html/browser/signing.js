@@ -19,16 +19,16 @@ export async function startSigning(form) {
   const output = form.querySelector('output');
   if (!data || !output) return;
   const bounds = new Map(data.requirements);
-  const boxes = addBoxes([...bounds.keys()]);
+  const rows = addFields([...bounds.keys()]);
   button(form, 'all').addEventListener('click', () => {
-    for (const [id, box] of boxes) box.checked = bounds.get(id)?.verdict === 'passed';
+    for (const { id, box } of rows) choose(box, bounds.get(id)?.verdict === 'passed');
   });
   button(form, 'save').addEventListener('click', () => save(data.signoff));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const chosen = [...boxes].filter(([, box]) => box.checked).map(([id]) => id);
     const said = new FormData(form);
-    const problem = problemOf(chosen, said, bounds);
+    const chosen = rows.filter(({ box }) => box.checked).map((row) => chosenOf(row, said, bounds));
+    const problem = problemOf(chosen, said);
     output.textContent = problem ?? `${await add(data, chosen, said)} Save the file to keep it.`;
     if (problem === undefined) button(form, 'save').disabled = false;
   });
@@ -36,63 +36,104 @@ export async function startSigning(form) {
 }
 
 /**
- * @param {readonly string[]} ids in the order of the list
- * @returns {Map<string, HTMLInputElement>}
+ * A row of the list: what is ticked, and what is said of it alone.
+ * @typedef {{ id: string, box: HTMLInputElement, remark: HTMLInputElement }} Row
+ * @typedef {{ id: string, bound: Bound, remark: string }} Chosen
  */
-function addBoxes(ids) {
-  /** @type {Map<string, HTMLInputElement>} */
-  const boxes = new Map();
-  for (const row of document.querySelectorAll('.sheet tbody tr')) {
+
+/**
+ * @param {readonly string[]} ids in the order of the list
+ * @returns {Row[]}
+ */
+function addFields(ids) {
+  return [...document.querySelectorAll('.sheet tbody tr')].flatMap((row, index) => {
+    const id = ids[index];
     const link = row.querySelector('a');
-    const id = ids[boxes.size];
-    if (!link || id === undefined) continue;
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    box.setAttribute('aria-label', `Sign ${link.textContent}`);
+    if (!link || id === undefined) return [];
+    const [box, remark] = [field('checkbox', 'Sign'), field('text', 'Remark on')].map((made) => {
+      made.setAttribute('aria-label', `${made.ariaLabel} ${link.textContent}`);
+      return made;
+    });
+    if (!box || !remark) return [];
+    remark.placeholder = 'Remark, if not that of all';
+    remark.hidden = true;
+    box.addEventListener('change', () => choose(box, box.checked));
     link.before(box, ' ');
-    boxes.set(id, box);
-  }
-  return boxes;
+    row.lastElementChild?.append(remark);
+    return [{ id, box, remark }];
+  });
+}
+
+/**
+ * @param {string} type
+ * @param {string} label
+ */
+function field(type, label) {
+  const made = document.createElement('input');
+  made.type = type;
+  made.ariaLabel = label;
+  return made;
+}
+
+/**
+ * Only a row that is chosen has something to be said of.
+ * @param {HTMLInputElement} box
+ * @param {boolean} chosen
+ */
+function choose(box, chosen) {
+  box.checked = chosen;
+  const remark = box.closest('tr')?.querySelector('input[type=text]');
+  if (remark instanceof HTMLElement) remark.hidden = !chosen;
+}
+
+/**
+ * @param {Row} row
+ * @param {FormData} said
+ * @param {ReadonlyMap<string, Bound>} bounds
+ * @returns {Chosen}
+ */
+function chosenOf({ id, remark }, said, bounds) {
+  const bound = /** @type {Bound} */ (bounds.get(id));
+  return { id, bound, remark: remark.value.trim() || String(said.get('remark') ?? '') };
 }
 
 /**
  * Why nothing can be signed yet, if so.
- * @param {readonly string[]} chosen
+ * @param {readonly Chosen[]} chosen
  * @param {FormData} said
- * @param {ReadonlyMap<string, Bound>} bounds
  */
-function problemOf(chosen, said, bounds) {
+function problemOf(chosen, said) {
   const blank = (/** @type {string} */ name) => String(said.get(name) ?? '').trim() === '';
   if (chosen.length === 0) return 'Choose at least one requirement in the list above.';
   if (blank('name') || blank('role')) return 'A signature needs a name and a role.';
-  const open = chosen.filter((id) => bounds.get(id)?.verdict !== 'passed');
-  if (!blank('remark') || (open.length === 0 && said.get('rejects') === null)) return undefined;
-  return `A remark is needed: ${open.join(', ') || 'a rejection says why'}.`;
+  const rejects = said.get('rejects') !== null;
+  const lacking = chosen.filter(
+    ({ bound, remark }) => remark.trim() === '' && (rejects || bound.verdict !== 'passed'),
+  );
+  if (lacking.length === 0) return undefined;
+  return `A remark is needed: ${lacking.map(({ id }) => id).join(', ')}.`;
 }
 
 /**
  * Adds the signatures; earlier ones of the same person for the same requirements fall away.
  * @param {Signing} data
- * @param {readonly string[]} chosen
+ * @param {readonly Chosen[]} chosen
  * @param {FormData} said
  * @returns {Promise<string>} what was done, in words
  */
-async function add({ result, signoff, requirements }, chosen, said) {
-  const [name, role, remark] = ['name', 'role', 'remark'].map((key) => String(said.get(key) ?? ''));
+async function add({ result, signoff }, chosen, said) {
+  const name = String(said.get('name') ?? '');
+  const role = String(said.get('role') ?? '');
   const signed = new Date().toISOString();
-  const bounds = new Map(requirements);
   const added = await Promise.all(
-    chosen.flatMap((requirement) => {
-      const bound = bounds.get(requirement);
-      if (!bound || name === undefined || role === undefined || remark === undefined) return [];
+    chosen.map(({ id: requirement, bound, remark }) => {
       const decision = decide(bound.verdict, said.get('rejects') !== null);
-      return [seal({ requirement, result, name, role, signed, decision, remark, bound })];
+      return seal({ requirement, result, name, role, signed, decision, remark, bound });
     }),
   );
+  const ids = chosen.map(({ id }) => id);
   signoff.signatures = [
-    ...signoff.signatures.filter(
-      (each) => each.name !== name || !chosen.includes(each.requirement),
-    ),
+    ...signoff.signatures.filter((each) => each.name !== name || !ids.includes(each.requirement)),
     ...added,
   ];
   return `${added.length} signed by ${name}; ${signoff.signatures.length} signatures in all.`;

@@ -1,13 +1,11 @@
-import { type Counts, countVerdicts } from '../checklist/counts.ts';
-import { verdicts } from '../checklist/verdict.ts';
-import { uniqueNames } from '../dataflow/ids.ts';
-import { countsInWords } from './counts.ts';
+import { type Counts, countVerdicts } from '../../checklist/counts.ts';
+import { verdicts } from '../../checklist/verdict.ts';
+import { uniqueNames } from '../../dataflow/ids.ts';
+import { countsInWords } from '../counts.ts';
+import { html, type Markup } from '../markup.ts';
+import { moment } from '../moment.ts';
 import type { History, HistoryRun } from './history.ts';
 import { drawBars } from './history-bars.ts';
-import { html, type Markup } from './markup.ts';
-
-/** So many runs are drawn; the table below the picture has all. */
-const mostDrawn = 60;
 
 /**
  * Verdicts over time: for each section of the newest run a small picture, said in words
@@ -16,16 +14,14 @@ const mostDrawn = 60;
 export function renderHistory(history: History): Markup {
   const newest = history.at(-1);
   if (newest === undefined || history.length < 2) {
-    return html`<p>No earlier run to compare with.</p>
-`;
+    return html``;
   }
-  const drawn = history.slice(-mostDrawn);
-  const sections = drawn.map(countsBySection);
+  const sections = history.map(countsBySection);
   const items = [...countsBySection(newest).keys()].map((name) =>
-    sectionItem(name, { runs: drawn, sections }),
+    sectionItem(name, { runs: history, sections }),
   );
-  return html`<p class="note">The last ${drawn.length} runs, from left to right. Above the line: requirements kept, and hollow those nobody looked at; below it: those not kept. A dotted line: the document changed.</p>
-<ul class="plain">${items}</ul>
+  return html`<p class="note">The last ${history.length} runs, from left to right. Above the line: requirements kept, and hollow those nobody looked at; below it: those not kept. A dotted line: the document changed.</p>
+<ul class="bars">${items}</ul>
 <details><summary>${history.length} runs in numbers</summary>
 ${allRuns(history)}</details>
 `;
@@ -52,7 +48,7 @@ function sectionItem(name: string, { runs, sections }: Drawn): Markup {
     counts: counts[index],
     isOtherDocument: index > 0 && runs[index - 1]?.digest !== digest,
   }));
-  return html`<li><p><b>${name}</b></p>${drawBars(bars, said)}<p class="reason">${said}</p></li>
+  return html`<li>${drawBars(bars, said)}<p>${name}<small>${said}</small></p></li>
 `;
 }
 
@@ -69,12 +65,12 @@ function newestInWords(counts: readonly (Counts | undefined)[]): string {
 
 function allRuns(history: History): Markup {
   const rows = history.toReversed().map(
-    ({ started, outcome, sections, seed, engine, digest }) =>
-      html`<tr><th scope="row">${started}</th><td>${outcome}</td><td>${countsInWords(total(sections), ', ')}</td><td>${seed}</td><td>${engine}</td><td><code>${digest.slice(0, 12)}</code></td></tr>
+    ({ started, outcome, sections, digest }) =>
+      html`<tr><th scope="row">${moment(started)}</th><td>${outcome}</td><td>${countsInWords(total(sections), ', ')}</td><td><code>${digest.slice(0, 12)}</code></td></tr>
 `,
   );
-  return html`<table class="rows"><caption>Every run that is kept, the newest first</caption>
-<thead><tr><th scope="col">Started</th><th scope="col">Outcome</th><th scope="col">Requirements</th><th scope="col">Seed</th><th scope="col">Engine</th><th scope="col">Document</th></tr></thead>
+  return html`<table class="rows"><caption>These runs, the newest first</caption>
+<thead><tr><th scope="col">Started</th><th scope="col">Outcome</th><th scope="col">Requirements</th><th scope="col">Document</th></tr></thead>
 <tbody>${rows}</tbody></table>
 `;
 }

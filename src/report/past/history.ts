@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { type Counts, countVerdicts } from '../checklist/counts.ts';
-import { SyncproofError } from '../errors.ts';
-import type { Result } from './model.ts';
-
-/** So many runs are kept; older ones are forgotten. */
-export const mostRuns = 200;
+import type { Counts } from '../../checklist/counts.ts';
+import { type Outcome, outcomes } from '../../checklist/outcome.ts';
+import { type Verdict, verdicts } from '../../checklist/verdict.ts';
+import { SyncproofError } from '../../errors.ts';
 
 /** What is kept of one run: enough to draw it, small enough to keep hundreds. */
 export interface HistoryRun {
@@ -15,8 +13,10 @@ export interface HistoryRun {
   readonly digest: string;
   readonly seed: number;
   readonly engine: string;
-  readonly outcome: Result['outcome'];
+  readonly outcome: Outcome['outcome'];
   readonly sections: readonly SectionRun[];
+  /** Every requirement's verdict, by id; of the last accepted run alone, which others are held to. */
+  readonly verdicts?: Readonly<Record<string, Verdict>>;
 }
 
 /** One section in one run. */
@@ -39,32 +39,18 @@ const counts: z.ZodType<Counts> = z.strictObject({
   waived: count,
   manual: count,
 });
-const runSchema: z.ZodType<HistoryRun> = z.strictObject({
+
+/** The shape of a run in a history, strictly. */
+export const historyRunSchema: z.ZodType<HistoryRun> = z.strictObject({
   format: z.literal('syncproof-history/1'),
   started: z.iso.datetime(),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   seed: z.number(),
   engine: z.string(),
-  outcome: z.enum(['accepted', 'not accepted', 'incomplete']),
+  outcome: z.enum(outcomes),
   sections: z.array(z.strictObject({ heading: z.string(), counts })),
+  verdicts: z.exactOptional(z.record(z.string(), z.enum(verdicts))),
 });
-
-/** The history with one more run; the oldest is dropped where it would get too long. */
-export function remember(history: History, { document, run, outcome, sections }: Result): History {
-  const newest: HistoryRun = {
-    format: 'syncproof-history/1',
-    started: run.started,
-    digest: document.digest,
-    seed: run.seed,
-    engine: run.engine,
-    outcome,
-    sections: sections.map(({ heading, requirements }) => ({
-      heading,
-      counts: countVerdicts(requirements),
-    })),
-  };
-  return [...history, newest].slice(-mostRuns);
-}
 
 /** `history.jsonl`: a line for each run. */
 export function serializeHistory(history: History): string {
@@ -75,7 +61,7 @@ export function serializeHistory(history: History): string {
 export function parseHistory(text: string): History {
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line, index) => {
-    const read = runSchema.safeParse(parseJson(line));
+    const read = historyRunSchema.safeParse(parseJson(line));
     if (read.success) return read.data;
     const message = `Line ${index + 1} of the history is not a run: it is damaged. Remove the line, or the file.`;
     throw new SyncproofError('results', message);

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyResult } from '../../fixtures/results/arbitrary.ts';
-import { realisticResult } from '../../fixtures/results/realistic.ts';
-import { mostRuns, parseHistory, remember, serializeHistory } from './history.ts';
+import { anyResult } from '../../../fixtures/results/arbitrary.ts';
+import { resultOf } from '../../../fixtures/results/builders.ts';
+import { realisticResult } from '../../../fixtures/results/realistic.ts';
+import { allRequirements } from '../all-requirements.ts';
+import { parseHistory, serializeHistory } from './history.ts';
+import { mostRuns, remember } from './remember.ts';
 
 test('any run is remembered and read back', () => {
   fc.assert(
@@ -34,6 +37,21 @@ test('only so many runs are kept, the newest', () => {
   const history = runs.reduce(remember, []);
   expect(history).toHaveLength(mostRuns);
   expect(history[0]?.seed).toBe(5);
+});
+
+test('the last accepted run alone keeps every verdict, and is kept however old', () => {
+  const results = [resultOf(), resultOf(), realisticResult(), realisticResult()];
+  const history = results.reduce(remember, []);
+  const [accepted] = allRequirements(resultOf());
+  expect(history.map(({ verdicts }) => verdicts)).toEqual([
+    undefined,
+    { [accepted?.id ?? '']: 'passed' },
+    undefined,
+    undefined,
+  ]);
+  const later = Array.from({ length: mostRuns + 5 }, realisticResult).reduce(remember, history);
+  expect(later).toHaveLength(mostRuns + 1);
+  expect(later[0]?.outcome).toBe('accepted');
 });
 
 test('a damaged line is refused by its number', () => {
