@@ -10,6 +10,7 @@ import { rewritten as asStored } from './rewritten.ts';
 import type { EngineReport } from './system-under-test.ts';
 import { type Telling, tellingOf } from './telling.ts';
 import { createTraffic, type Hasty } from './traffic.ts';
+import { createUnanswered, type Unanswered } from './unanswered.ts';
 import type { World } from './world.ts';
 
 /** What invariants are judged by: the ledger and the twins, never the engine's own state. */
@@ -33,6 +34,8 @@ export interface Scene {
   readonly told: readonly Telling[];
   /** How long the ledger was whenever an engine was started after the first: after a death, a restart, beside another. */
   readonly starts: readonly number[];
+  /** Writes so far of which the engine cannot know whether they were done. */
+  readonly unanswered: Unanswered;
   /** What was sent in the last pass too soon after another request. */
   readonly hasty: readonly Hasty[];
   /** Whether the engine's last cycle reported this record as not having arrived. */
@@ -73,6 +76,7 @@ export function watch(world: World): Watch {
   const { parties, settings, gate, ledger } = world;
   const told: Telling[] = [];
   const traffic = createTraffic();
+  const unanswered = createUnanswered();
   const look = async (atRest: boolean): Promise<Scene['fresh']> => {
     const fresh = history.refresh();
     for (const pairing of pairings) {
@@ -87,11 +91,13 @@ export function watch(world: World): Watch {
   const scene: Watch['scene'] = async ({ restingSince: since, rewritten: rewrites, ...moment }) => {
     const { report, starts } = moment;
     const fresh = await look(since !== undefined);
+    unanswered.take(fresh.requests);
     if (report !== undefined) told.push(tellingOf(fresh, { report, upTo: ledger.entries.length }));
     return {
       settings,
       gate,
       starts,
+      unanswered,
       hasty: traffic.take(fresh.requests, starts),
       told,
       benches: all,
