@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { stageNamed } from './job.ts';
-import { mended, wakingAfter } from './mended.ts';
+import { mended, takenOverWhileTelling, wakingAfter } from './mended.ts';
 import { simulate } from './simulate.ts';
 
 const seed = inject('seed');
@@ -16,4 +16,10 @@ test('An engine that slept while another one worked writes nothing of what it ha
     const { violation } = await simulate(document, { seed, steps: wakingAfter(nth) });
     expect(violation, `wakes after request ${nth}`).toBeUndefined();
   }
+});
+
+test('What a pass found before another engine took over is told all the same', async () => {
+  const { document: related } = stageNamed('related');
+  const { violation } = await simulate(related, { seed, steps: takenOverWhileTelling });
+  expect(violation).toBeUndefined();
 });

@@ -60,3 +60,27 @@ export function wakingAfter(nth: number): readonly HistoryStep[] {
   const at = { on: 'request', nth, phase: 'after' } as const;
   return [...[create, ...settle, edit('source')], { kind: 'takeover', at, first: 'goes on' }];
 }
+
+/** The engine that is taken over has just found a record gone: nobody else will say so. */
+export const takenOverWhileTelling: readonly HistoryStep[] = [
+  { kind: 'refer', section: 1, side: 'source', record: 0, row: 0 },
+  { kind: 'refer', section: 3, side: 'source', record: 0, row: 0 },
+  { kind: 'cycle' },
+  { kind: 'cycle' },
+  { kind: 'cycle' },
+  { kind: 'kill', at: { on: 'request', nth: 1, phase: 'before' } },
+  { kind: 'overlap' },
+  { kind: 'cycle' },
+  {
+    kind: 'fault',
+    trouble: 'record merged away',
+    section: 3,
+    side: 'source',
+    record: 0,
+    row: 0,
+    write: 'create',
+    times: 1,
+  },
+  { kind: 'kill', at: { on: 'request', nth: 1, phase: 'before' } },
+  { kind: 'takeover', at: { on: 'commit', nth: 7, phase: 'after' }, first: 'goes on' },
+];

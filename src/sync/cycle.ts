@@ -21,35 +21,53 @@ interface Passed {
   readonly lost: readonly LostValue[];
 }
 
-/** One pass: the source entities, the target entities, then what was left over from earlier. */
+/**
+ * One pass: the source entities, the target entities, then what was left over from earlier. Where
+ * another engine takes the store over meanwhile, the pass ends there and still says what it did.
+ */
 export async function runCycle(config: CycleConfig): Promise<Passed> {
-  const notes: Notes = {
-    writes: 0,
-    tried: new Set(),
-    made: new Map(),
-    problems: [],
-  };
+  const notes: Notes = { writes: 0, tried: new Set(), made: new Map(), problems: [] };
   for (const { heading, reason } of config.plan.unsupported) {
     notes.problems.push({ kind: 'unsupported', section: heading, reason });
   }
+  try {
+    await syncAll({ ...config, notes });
+  } catch (cause) {
+    if (!(cause instanceof SyncproofError) || cause.code !== 'lease') throw cause;
+    const { writes, problems } = notes;
+    const held = { kind: 'held', section: '', reason: cause.message } as const;
+    return { report: { writes, problems: [...problems, held], conflicts: [] }, lost: [] };
+  }
+  const { writes, problems } = notes;
+  const { lost, conflicts } = await unreported(config);
+  return { report: { writes, problems, conflicts }, lost };
+}
+
+async function syncAll(config: Omit<Cycle, 'sweeping'>): Promise<void> {
   for (const side of ['source', 'target'] as const) {
     for (const group of byEntity(config.plan.sections, side)) {
-      await readEntity({ ...config, notes }, { side, ...group });
+      await readEntity(config, { side, ...group });
     }
   }
   for (const plan of config.plan.sections) {
-    await finishLeftovers({ ...config, notes, sweeping: false }, plan);
+    await finishLeftovers({ ...config, sweeping: false }, plan);
   }
+}
+
+/** The lost values that nobody has been told of, of this pass and of passes that died. */
+async function unreported({
+  plan,
+  store,
+}: CycleConfig): Promise<{ readonly lost: LostValue[]; readonly conflicts: Conflict[] }> {
   const lost: LostValue[] = [];
   const conflicts: Conflict[] = [];
-  for (const { key: section, heading } of config.plan.sections) {
-    for (const value of await config.store.lostValues({ section, reported: false })) {
+  for (const { key: section, heading } of plan.sections) {
+    for (const value of await store.lostValues({ section, reported: false })) {
       lost.push(value);
       conflicts.push(conflictOf(value, heading));
     }
   }
-  const { writes, problems } = notes;
-  return { report: { writes, problems, conflicts }, lost };
+  return { lost, conflicts };
 }
 
 interface EntityGroup {

@@ -46,6 +46,7 @@ export async function prove(
   void stopped().then(() => stop.abort());
   const started = clock.now();
   console.err(`Proving the checks of ${dataflow.title} on ${faults.length} faulty engines\n`);
+  const fingerprint = await proofFingerprint(path);
   const players = startPlayers(stop.signal);
   try {
     const document = { path, name: path === own ? 'ours' : dataflow.title };
@@ -65,7 +66,7 @@ export async function prove(
       seed: options.seed,
       started: new Date(started).toISOString(),
       durationMs: ended - started,
-      fingerprint: await proofFingerprint(path),
+      fingerprint,
       ...(stop.signal.aborted ? { interrupted: 'the run was stopped before its end' } : {}),
       checks,
       ...found,
