@@ -2,6 +2,7 @@ import { faultyEngines } from '../../fixtures/faulty-engines/all.ts';
 import type { FaultyEngine } from '../../fixtures/faulty-engines/faulty-engine.ts';
 import type { Histories, Job, JobResult, On, Simulated } from '../../src/commands/prove/players.ts';
 import { SyncproofError } from '../../src/errors.ts';
+import type { Check } from '../../src/harness/checks/check.ts';
 import { type EngineUnderTest, referenceEngine } from '../../src/sync/engine-under-test.ts';
 import { played, type Scene, sceneOf } from '../faulty-engines/scene.ts';
 
@@ -24,11 +25,19 @@ export async function playScenes(job: Job): Promise<JobResult> {
     });
   }
   const chosen =
-    scenes === 'all' ? scenesOf(await documentOf(on)) : alarmScenes(on, faulty && [faulty]);
+    scenes === 'alarms'
+      ? alarmScenes(on, faulty && [faulty])
+      : scenesOf(await documentOf(on)).filter(
+          ({ check }) => scenes === 'all' || !check.thorough || isNamed(check, faulty),
+        );
   const rings: JobResult['rings'][number][] = [];
   const engine = faulty ?? referenceEngine;
   for (const scene of chosen) rings.push(...(await rung(scene, { engine, ...how })));
   return { scenes: chosen.length, rings };
+}
+
+function isNamed({ id }: Check, engine: FaultyEngine | undefined): boolean {
+  return engine?.caught.some(({ check }) => check === id) ?? true;
 }
 
 /** Plays the engine that is right in random histories, dealt out to all documents in turn. */

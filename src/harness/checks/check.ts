@@ -13,6 +13,8 @@ export interface Check {
   readonly applies?: (subject: Subject) => boolean;
   /** Where the settings limit the section to what was touched since then: left out, it begins after that. */
   readonly begins?: 'before-the-limit';
+  /** Set where it tries many points one after the other, and so takes many times as long as others. */
+  readonly thorough?: true;
   readonly play: (stage: Stage, subject: Subject) => Promise<void>;
 }
 

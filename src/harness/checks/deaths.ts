@@ -15,6 +15,7 @@ const points: readonly KillPoint[] = (['request', 'commit'] as const).flatMap((o
 const diesWhileCreating: Check = {
   id: 'dies-while-creating',
   kind: 'every',
+  thorough: true,
   title: ({ bench }) =>
     `An engine that is killed at any request or write to its memory makes each ${bench.section.target} once, and passes none over`,
   play: async (stage) => {
@@ -33,6 +34,7 @@ const diesWhileCreating: Check = {
 const diesWhileUpdating = (from: Side): Check => ({
   id: `dies-while-carrying-from-${from}`,
   kind: 'property',
+  thorough: true,
   title: (s) =>
     `An edit of ${propertyName(s, from)} arrives although the engine is killed at any request or write to its memory`,
   play: async (stage, subject) => {
