@@ -1,7 +1,7 @@
 import { createCrmOffice } from './crmoffice/twin.ts';
 import { seededDice } from './dice.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { type TwinFetch, twinFetch } from './fetch.ts';
+import { type TwinFetch, twinFetch } from './http/fetch.ts';
 import { type ChangeEntry, createLedger, type Ledger, type RequestEntry } from './ledger.ts';
 import type { PowerOfficeGoOptions } from './poweroffice-go/options.ts';
 import { createPowerOfficeGo } from './poweroffice-go/twin.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Problem } from './contract/validate.ts';
 import { type Dice, seededDice } from './dice.ts';
 import { fits, hits } from './faults/aim.ts';
 import type {
@@ -12,9 +12,9 @@ import type {
 import type { FaultPlan } from './faults/plan.ts';
 import { enforced } from './faults/rule.ts';
 import type { Handling, Moment, Site } from './faults/site.ts';
-import type { Fate } from './table.ts';
-import type { Problem } from './validate.ts';
-import type { Value } from './value.ts';
+import type { Answer } from './http/answer.ts';
+import type { Fate } from './records/table.ts';
+import type { Value } from './records/value.ts';
 
 /** The faults in force over all twins that share them. */
 export interface Faults {

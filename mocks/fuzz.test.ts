@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createBench } from './bench.ts';
 import type { FaultPlan } from './faults/plan.ts';
 import { type Drawn, requests } from './fuzz-requests.ts';
-import type { Endpoint, Sent } from './wire.ts';
+import type { Endpoint, Sent } from './http/wire.ts';
 
 /** Histories of 40 requests each: few unless the environment asks for more. */
 const numRuns = Number(process.env['SYNCPROOF_FUZZ_RUNS'] ?? 25);

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Value } from './value.ts';
+import type { Value } from './records/value.ts';
 
 /** Who made a change: a person at a party, the engine over the API, or the system by itself. */
 export type Author = 'user' | 'engine' | 'server';

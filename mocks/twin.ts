@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'msw';
-import type { Behaviour } from './behaviour.ts';
 import type { Clock } from './clock.ts';
+import type { Behaviour } from './contract/behaviour.ts';
+import type { SystemContract } from './contract/system-contract.ts';
 import type { Dice } from './dice.ts';
 import type { Faults } from './faults.ts';
+import type { Endpoint } from './http/wire.ts';
 import type { Ledger } from './ledger.ts';
-import type { Party } from './party.ts';
-import type { SystemContract } from './system-contract.ts';
-import type { Endpoint } from './wire.ts';
+import type { Party } from './people/party.ts';
 
 /** What a twin is given: time, chance, and what it shares with the other twins. */
 export interface TwinOptions {

@@ -1,4 +1,4 @@
-import { twinFetch } from '../mocks/fetch.ts';
+import { twinFetch } from '../mocks/http/fetch.ts';
 import type { Ledger } from '../mocks/ledger.ts';
 import type { Twin } from '../mocks/twin.ts';
 import type { CompanyLever } from '../src/harness/company-lever.ts';

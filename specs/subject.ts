@@ -1,6 +1,6 @@
 import type { Dataflow, Requirement, Section } from '../src/dataflow/dataflow.ts';
 import { SyncproofError } from '../src/errors.ts';
-import { benches } from '../src/harness/bench.ts';
+import { benches } from '../src/harness/basis/bench.ts';
 import type { Check, Subject } from '../src/harness/checks/check.ts';
 import { checksFor } from '../src/harness/checks/registry.ts';
 import type { Settings, Side } from '../src/settings.ts';

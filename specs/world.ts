@@ -1,6 +1,6 @@
 import { base, en, Faker, nb_NO } from '@faker-js/faker';
 import { createFaults } from '../mocks/faults.ts';
-import { twinFetch } from '../mocks/fetch.ts';
+import { twinFetch } from '../mocks/http/fetch.ts';
 import { createLedger } from '../mocks/ledger.ts';
 import type { Twin, TwinOptions } from '../mocks/twin.ts';
 import { virtualClock } from '../src/clock.ts';

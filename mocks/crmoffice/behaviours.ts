@@ -1,4 +1,4 @@
-import { type Behaviour, behavioursOf } from '../behaviour.ts';
+import { type Behaviour, behavioursOf } from '../contract/behaviour.ts';
 import { plainRestRows } from '../plain-rest/behaviours.ts';
 
 /** Everything that the twin of CRMOffice does, beyond the facts of single properties. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, type Entity, facts } from '../contract.ts';
+import { defineEntity, type Entity, facts } from '../contract/contract.ts';
 import { keptProperties } from '../plain-rest/kept.ts';
 import { unlimited, unnamed } from './facts.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { defineEntity, type Entity, facts, objectList } from '../contract.ts';
+import { defineEntity, type Entity, facts, objectList } from '../contract/contract.ts';
+import type { PropertyType } from '../contract/system-contract.ts';
 import { archiveMark } from '../plain-rest/archive.ts';
 import { keptProperties } from '../plain-rest/kept.ts';
 import type { Offers } from '../plain-rest/offers.ts';
-import type { PropertyType } from '../system-contract.ts';
-import type { Value } from '../value.ts';
+import type { Value } from '../records/value.ts';
 
 /** An entity as a document names it, with the properties that its tables list. */
 export interface DocumentEntity {

@@ -1,7 +1,7 @@
-import type { Entity } from '../contract.ts';
-import type { Row } from '../row.ts';
-import type { Rules } from '../store.ts';
-import type { Value } from '../value.ts';
+import type { Entity } from '../contract/contract.ts';
+import type { Row } from '../records/row.ts';
+import type { Rules } from '../records/store.ts';
+import type { Value } from '../records/value.ts';
 
 /**
  * What a system makes of an entity's lines as it stores them: a line with the id of one that the

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createBench, signIn } from '../bench.ts';
-import { twinFetch } from '../fetch.ts';
+import { twinFetch } from '../http/fetch.ts';
 import type { Twin } from '../twin.ts';
 import type { DocumentEntity } from './entities.ts';
 import { createDocumentTwin } from './twin.ts';

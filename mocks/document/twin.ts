@@ -1,4 +1,4 @@
-import { behavioursOf } from '../behaviour.ts';
+import { behavioursOf } from '../contract/behaviour.ts';
 import { plainRestRows } from '../plain-rest/behaviours.ts';
 import { hostName } from '../plain-rest/names.ts';
 import { type Offers, offerRows } from '../plain-rest/offers.ts';

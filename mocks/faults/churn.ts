@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { act, inWords } from '../act.ts';
-import type { Answer } from '../answer.ts';
 import { type Dice, seededDice, shuffled } from '../dice.ts';
+import type { Answer } from '../http/answer.ts';
+import { act, inWords } from '../people/act.ts';
 import { aim } from './aim.ts';
 import { concerns, type Force } from './force.ts';
 import { listIn, withList } from './records.ts';

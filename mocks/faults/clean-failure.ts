@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { broken } from '../answer.ts';
+import { broken } from '../http/answer.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
 

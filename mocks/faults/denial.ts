@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, json, refusing } from '../answer.ts';
+import { type Answer, json, refusing } from '../http/answer.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
 import type { Site } from './site.ts';

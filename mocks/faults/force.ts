@@ -1,7 +1,7 @@
-import type { Answer } from '../answer.ts';
-import type { Fate } from '../table.ts';
-import type { Problem } from '../validate.ts';
-import type { Value } from '../value.ts';
+import type { Problem } from '../contract/validate.ts';
+import type { Answer } from '../http/answer.ts';
+import type { Fate } from '../records/table.ts';
+import type { Value } from '../records/value.ts';
 import type { Aim } from './aim.ts';
 import type { Moment, Site } from './site.ts';
 

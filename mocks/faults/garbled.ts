@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../http/answer.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
 

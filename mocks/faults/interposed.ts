@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { inWords } from '../act.ts';
-import { type Properties, propertiesSchema } from '../value.ts';
+import { inWords } from '../people/act.ts';
+import { type Properties, propertiesSchema } from '../records/value.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
 import type { Site } from './site.ts';

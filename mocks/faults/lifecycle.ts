@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Act, act, inWords } from '../act.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../http/answer.ts';
+import { type Act, act, inWords } from '../people/act.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
 import type { Moment } from './site.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isObject } from '../paths.ts';
+import { isObject } from '../http/paths.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
 import { listIn, withList } from './records.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isObject } from '../paths.ts';
-import type { Offer } from '../system-contract.ts';
+import type { Offer } from '../contract/system-contract.ts';
+import { isObject } from '../http/paths.ts';
 import { type FaultRule, faultRule } from './rule.ts';
 
 /** Faults to inject together, as plain data. On one request the earlier rule is the outer one. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../act.ts';
+import type { Act } from '../people/act.ts';
 import { activities, openDesks } from './test-desks.ts';
 
 const entity = 'Timetrackingactivity';

@@ -1,5 +1,5 @@
-import type { Answer } from '../answer.ts';
-import { isObject, type Nested } from '../paths.ts';
+import type { Answer } from '../http/answer.ts';
+import { isObject, type Nested } from '../http/paths.ts';
 
 /** Where the answers of a system carry records; `''` is the body itself. */
 export interface RecordsAt {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answer } from '../answer.ts';
-import { isObject, type Nested } from '../paths.ts';
+import type { Answer } from '../http/answer.ts';
+import { isObject, type Nested } from '../http/paths.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
 import { listIn, withList, withRecords } from './records.ts';

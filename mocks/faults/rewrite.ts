@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Value } from '../value.ts';
+import type { Value } from '../records/value.ts';
 import { concerns, type Force } from './force.ts';
 
 /** F15: a system stores a value otherwise than it was sent. Stands until cleared. */

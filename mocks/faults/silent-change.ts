@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act, inWords } from '../act.ts';
+import { act, inWords } from '../people/act.ts';
 import { aim } from './aim.ts';
 import { concerns, type Force } from './force.ts';
 

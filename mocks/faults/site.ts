@@ -1,7 +1,7 @@
-import type { Act } from '../act.ts';
-import type { Answer } from '../answer.ts';
-import type { Lag } from '../history.ts';
-import type { PartyOutcome } from '../party.ts';
+import type { Answer } from '../http/answer.ts';
+import type { Act } from '../people/act.ts';
+import type { PartyOutcome } from '../people/party.ts';
+import type { Lag } from '../records/history.ts';
 import type { Target } from './aim.ts';
 import type { RecordsAt } from './records.ts';
 

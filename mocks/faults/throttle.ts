@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bucket } from '../bucket.ts';
+import { Bucket } from '../http/bucket.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ZodOpenApiResponsesObject, ZodOpenApiSecuritySchemeObject } from 'zod-openapi';
-import type { Route } from '../route.ts';
+import type { Route } from '../http/route.ts';
 
 /** What a record looks like on the wire, both ways. */
 export interface RecordShapes {

@@ -5,8 +5,8 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiRequestBodyObject,
 } from 'zod-openapi';
-import type { Entity } from '../contract.ts';
-import type { Route } from '../route.ts';
+import type { Entity } from '../contract/contract.ts';
+import type { Route } from '../http/route.ts';
 import type { Twin } from '../twin.ts';
 import type { ApiBody, ApiDialect, RecordShapes } from './api-dialect.ts';
 import { recordShapes } from './record-shapes.ts';

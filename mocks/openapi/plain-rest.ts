@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import type { RouteKind } from '../http/route.ts';
 import { expected } from '../plain-rest/answers.ts';
-import type { RouteKind } from '../route.ts';
 import type { ApiDialect } from './api-dialect.ts';
 
 const problem = promised('one', 404).meta({ id: 'Problem' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import type { RouteKind } from '../http/route.ts';
 import { expected } from '../poweroffice-go/answers.ts';
-import type { RouteKind } from '../route.ts';
 import type { ApiDialect } from './api-dialect.ts';
 
 const failure = promised('one', 404).meta({ id: 'Failure' });

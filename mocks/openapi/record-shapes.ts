@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Entity, Property } from '../contract.ts';
-import { isObject, type Nested, place } from '../paths.ts';
+import type { Entity, Property } from '../contract/contract.ts';
+import { isObject, type Nested, place } from '../http/paths.ts';
 import type { RecordShapes } from './api-dialect.ts';
 
 /** A record's two shapes, from its contract; named, so that the document says each once. */

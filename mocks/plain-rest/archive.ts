@@ -1,5 +1,5 @@
-import type { Reader } from '../reader.ts';
-import type { Row } from '../row.ts';
+import type { Reader } from '../records/reader.ts';
+import type { Row } from '../records/row.ts';
 
 /** The property that marks a deleted record which is still shown. */
 export const archiveMark = 'archived';

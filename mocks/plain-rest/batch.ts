@@ -1,6 +1,6 @@
-import { type Answer, json } from '../answer.ts';
-import { isObject, leaves } from '../paths.ts';
-import type { Call, Route } from '../route.ts';
+import { type Answer, json } from '../http/answer.ts';
+import { isObject, leaves } from '../http/paths.ts';
+import type { Call, Route } from '../http/route.ts';
 import { readJson } from './body.ts';
 import type { Collection } from './collection.ts';
 import { problem, refusal } from './problem.ts';

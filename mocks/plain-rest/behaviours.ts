@@ -1,4 +1,4 @@
-import type { BehaviourRow } from '../behaviour.ts';
+import type { BehaviourRow } from '../contract/behaviour.ts';
 
 /** Every choice of the plain REST dialect: none of it is publicly known of any system that speaks it here. */
 export const plainRestRows: readonly BehaviourRow[] = [

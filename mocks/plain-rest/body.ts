@@ -1,7 +1,7 @@
-import type { Answer } from '../answer.ts';
-import type { Entity } from '../contract.ts';
-import { isObject, leaves } from '../paths.ts';
-import type { Call } from '../route.ts';
+import type { Entity } from '../contract/contract.ts';
+import type { Answer } from '../http/answer.ts';
+import { isObject, leaves } from '../http/paths.ts';
+import type { Call } from '../http/route.ts';
 import { problem } from './problem.ts';
 
 /** What a body sends, by dotted path, or the answer that refuses it. */

@@ -1,8 +1,8 @@
-import { json } from '../answer.ts';
 import type { Clock } from '../clock.ts';
+import { json } from '../http/answer.ts';
+import type { Route } from '../http/route.ts';
 import type { ChangeEntry, Ledger } from '../ledger.ts';
-import type { Route } from '../route.ts';
-import type { Row } from '../row.ts';
+import type { Row } from '../records/row.ts';
 import { archiveMark } from './archive.ts';
 import type { Collection } from './collection.ts';
 import { problem } from './problem.ts';

@@ -1,8 +1,8 @@
-import type { Lag } from '../history.ts';
-import type { Reader } from '../reader.ts';
-import type { RecordView } from '../record-view.ts';
-import type { Store } from '../store.ts';
-import type { Table } from '../table.ts';
+import type { Lag } from '../records/history.ts';
+import type { Reader } from '../records/reader.ts';
+import type { RecordView } from '../records/record-view.ts';
+import type { Store } from '../records/store.ts';
+import type { Table } from '../records/table.ts';
 
 /** One entity of a plain REST system, as its collection of records. */
 export interface Collection {

@@ -1,7 +1,7 @@
-import { json } from '../answer.ts';
 import type { Clock } from '../clock.ts';
+import { json } from '../http/answer.ts';
+import type { Route } from '../http/route.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Route } from '../route.ts';
 import type { Collection } from './collection.ts';
 import { stampText } from './kept.ts';
 import { problem } from './problem.ts';

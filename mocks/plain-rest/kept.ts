@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { facts } from '../contract.ts';
-import type { Value } from '../value.ts';
+import { facts } from '../contract/contract.ts';
+import type { Value } from '../records/value.ts';
 
 /**
  * The properties that a plain REST system keeps by itself on every record, in front of the

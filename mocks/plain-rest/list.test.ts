@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Bench, type Caller, createBench, signIn } from '../bench.ts';
-import type { Properties } from '../value.ts';
+import type { Properties } from '../records/value.ts';
 
 interface ListBody {
   readonly items: readonly { readonly id: string }[];

@@ -1,9 +1,9 @@
-import { type Answer, json } from '../answer.ts';
-import type { Property } from '../contract.ts';
-import type { Reader } from '../reader.ts';
-import type { Call } from '../route.ts';
-import type { Row } from '../row.ts';
-import type { Value } from '../value.ts';
+import type { Property } from '../contract/contract.ts';
+import { type Answer, json } from '../http/answer.ts';
+import type { Call } from '../http/route.ts';
+import type { Reader } from '../records/reader.ts';
+import type { Row } from '../records/row.ts';
+import type { Value } from '../records/value.ts';
 import type { Collection } from './collection.ts';
 import { problem } from './problem.ts';
 import { type Page, readQuery } from './query.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createBench, type Reply, signIn } from '../bench.ts';
 import { createDocumentTwin } from '../document/twin.ts';
 import type { FaultPlan } from '../faults/plan.ts';
-import { twinFetch } from '../fetch.ts';
+import { twinFetch } from '../http/fetch.ts';
 
 async function setUp() {
   const bench = createBench();

@@ -1,4 +1,4 @@
-import type { BehaviourRow } from '../behaviour.ts';
+import type { BehaviourRow } from '../contract/behaviour.ts';
 
 /** What a plain REST system offers beyond the five operations of its collections; nothing by default. */
 export interface Offers {

@@ -1,6 +1,6 @@
-import { type Answer, json, refusing } from '../answer.ts';
-import type { Dialect } from '../dialect.ts';
-import type { Problem } from '../validate.ts';
+import type { Problem } from '../contract/validate.ts';
+import { type Answer, json, refusing } from '../http/answer.ts';
+import type { Dialect } from '../http/dialect.ts';
 import { expected } from './answers.ts';
 import { controls } from './query.ts';
 

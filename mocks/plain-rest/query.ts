@@ -1,4 +1,4 @@
-import type { Entity, Property } from '../contract.ts';
+import type { Entity, Property } from '../contract/contract.ts';
 
 /** What a list is asked for. */
 export interface Page {

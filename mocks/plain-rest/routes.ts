@@ -1,7 +1,7 @@
-import { type Answer, json } from '../answer.ts';
-import { rowIn, rowOf } from '../desk.ts';
-import type { Call, Route } from '../route.ts';
-import type { Row } from '../row.ts';
+import { type Answer, json } from '../http/answer.ts';
+import type { Call, Route } from '../http/route.ts';
+import { rowIn, rowOf } from '../people/desk.ts';
+import type { Row } from '../records/row.ts';
 import { readBody } from './body.ts';
 import type { Collection } from './collection.ts';
 import { listAnswer } from './list.ts';

@@ -1,7 +1,7 @@
-import { type Answer, json, refusing } from '../answer.ts';
 import { type Dice, drawn } from '../dice.ts';
-import type { Route } from '../route.ts';
-import type { Tokens } from '../tokens.ts';
+import { type Answer, json, refusing } from '../http/answer.ts';
+import type { Route } from '../http/route.ts';
+import type { Tokens } from '../http/tokens.ts';
 import { problem } from './problem.ts';
 
 /** Seconds that a token lives. */

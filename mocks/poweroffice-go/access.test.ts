@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBench, signIn } from '../bench.ts';
-import { twinFetch } from '../fetch.ts';
+import { twinFetch } from '../http/fetch.ts';
 import { createApplication } from './application.ts';
 import type { PowerOfficeGoOptions } from './options.ts';
 import { allRights } from './privileges.ts';

@@ -1,6 +1,6 @@
-import { Bucket } from '../bucket.ts';
 import type { Clock } from '../clock.ts';
 import { type Dice, drawnGuid } from '../dice.ts';
+import { Bucket } from '../http/bucket.ts';
 
 /** An integration: one key and one rate limit over all the client companies that use it (`apis.md S29`). */
 export interface Application {

@@ -1,9 +1,9 @@
-import { byUser, createDesk, outcomeOf, refused, rowOf } from '../desk.ts';
-import type { Desk, PartyOutcome } from '../party.ts';
-import type { RecordView } from '../record-view.ts';
-import type { Row } from '../row.ts';
-import type { Store } from '../store.ts';
-import type { Properties } from '../value.ts';
+import { byUser, createDesk, outcomeOf, refused, rowOf } from '../people/desk.ts';
+import type { Desk, PartyOutcome } from '../people/party.ts';
+import type { RecordView } from '../records/record-view.ts';
+import type { Row } from '../records/row.ts';
+import type { Store } from '../records/store.ts';
+import type { Properties } from '../records/value.ts';
 import { type Parent, parents } from './resource.ts';
 
 /**

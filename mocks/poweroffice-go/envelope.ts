@@ -1,9 +1,9 @@
-import { type Answer, json, refusing } from '../answer.ts';
 import type { Clock } from '../clock.ts';
-import type { Dialect } from '../dialect.ts';
+import type { Problem, ProblemKind } from '../contract/validate.ts';
 import { type Dice, drawn } from '../dice.ts';
-import type { RouteKind } from '../route.ts';
-import type { Problem, ProblemKind } from '../validate.ts';
+import { type Answer, json, refusing } from '../http/answer.ts';
+import type { Dialect } from '../http/dialect.ts';
+import type { RouteKind } from '../http/route.ts';
 import { expected } from './answers.ts';
 import type { Backend } from './backend.ts';
 

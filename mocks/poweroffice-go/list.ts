@@ -1,9 +1,9 @@
-import type { Answer } from '../answer.ts';
 import { shuffled } from '../dice.ts';
-import type { Reader } from '../reader.ts';
-import type { Call } from '../route.ts';
-import type { Row } from '../row.ts';
-import type { Properties } from '../value.ts';
+import type { Answer } from '../http/answer.ts';
+import type { Call } from '../http/route.ts';
+import type { Reader } from '../records/reader.ts';
+import type { Row } from '../records/row.ts';
+import type { Properties } from '../records/value.ts';
 import { type ListQuery, readListQuery } from './query/list-query.ts';
 import { ordered } from './query/order.ts';
 import { QueryRefused } from './query/refused.ts';

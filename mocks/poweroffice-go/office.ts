@@ -1,8 +1,8 @@
-import { type Actor, createActor } from '../actor.ts';
-import type { Entity } from '../contract.ts';
-import type { Desk } from '../party.ts';
-import { RecordView } from '../record-view.ts';
-import { Store } from '../store.ts';
+import type { Entity } from '../contract/contract.ts';
+import { type Actor, createActor } from '../people/actor.ts';
+import type { Desk } from '../people/party.ts';
+import { RecordView } from '../records/record-view.ts';
+import { Store } from '../records/store.ts';
 import type { TwinOptions } from '../twin.ts';
 import type { Backend } from './backend.ts';
 import { activity } from './contract/activity.ts';

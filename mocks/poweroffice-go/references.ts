@@ -1,7 +1,7 @@
-import { byServer, type Row } from '../row.ts';
-import type { Rules, Store } from '../store.ts';
-import type { Problem } from '../validate.ts';
-import { isEmpty, type Properties, type Value } from '../value.ts';
+import type { Problem } from '../contract/validate.ts';
+import { byServer, type Row } from '../records/row.ts';
+import type { Rules, Store } from '../records/store.ts';
+import { isEmpty, type Properties, type Value } from '../records/value.ts';
 
 /** One property by which records of one entity name a record of another (`apis.md S19`). */
 export interface Reference {

@@ -1,13 +1,13 @@
-import { rowOf } from '../desk.ts';
 import type { Dice } from '../dice.ts';
-import type { Lag } from '../history.ts';
-import type { Reader } from '../reader.ts';
-import type { RecordView } from '../record-view.ts';
-import type { Call } from '../route.ts';
-import type { Row } from '../row.ts';
-import type { Store } from '../store.ts';
-import type { Table } from '../table.ts';
-import type { Properties } from '../value.ts';
+import type { Call } from '../http/route.ts';
+import { rowOf } from '../people/desk.ts';
+import type { Lag } from '../records/history.ts';
+import type { Reader } from '../records/reader.ts';
+import type { RecordView } from '../records/record-view.ts';
+import type { Row } from '../records/row.ts';
+import type { Store } from '../records/store.ts';
+import type { Table } from '../records/table.ts';
+import type { Properties } from '../records/value.ts';
 import type { Backend } from './backend.ts';
 import type { Envelope } from './envelope.ts';
 

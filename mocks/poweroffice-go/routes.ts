@@ -1,4 +1,4 @@
-import type { Route } from '../route.ts';
+import type { Route } from '../http/route.ts';
 import { bound } from './binding.ts';
 import { listAnswer } from './list.ts';
 import { privilegesFor } from './privileges.ts';

@@ -1,8 +1,8 @@
-import type { Row } from '../row.ts';
-import type { Rules, Store } from '../store.ts';
-import type { Table } from '../table.ts';
-import type { Problem } from '../validate.ts';
-import { isEmpty, type Properties } from '../value.ts';
+import type { Problem } from '../contract/validate.ts';
+import type { Row } from '../records/row.ts';
+import type { Rules, Store } from '../records/store.ts';
+import type { Table } from '../records/table.ts';
+import { isEmpty, type Properties } from '../records/value.ts';
 import { billable } from './contract/activity.ts';
 import { referenceRules } from './references.ts';
 import type { StreetAddresses } from './street-addresses.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Row } from '../row.ts';
-import type { Problem } from '../validate.ts';
-import type { Properties } from '../value.ts';
+import type { Problem } from '../contract/validate.ts';
+import type { Row } from '../records/row.ts';
+import type { Properties } from '../records/value.ts';
 import { sentAddress, shownAddress } from './contract/address.ts';
 
 type Address = z.infer<typeof sentAddress>;

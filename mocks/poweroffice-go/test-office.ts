@@ -6,7 +6,7 @@ import {
   type Reply,
   signIn,
 } from '../bench.ts';
-import type { Properties } from '../value.ts';
+import type { Properties } from '../records/value.ts';
 
 /** PowerOffice GO with a good token, and what its tests say again and again. */
 export interface TestOffice {

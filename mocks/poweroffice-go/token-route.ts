@@ -1,8 +1,8 @@
-import { type Answer, json, refusing } from '../answer.ts';
 import type { Clock } from '../clock.ts';
 import { type Dice, drawn } from '../dice.ts';
-import type { Call, Route } from '../route.ts';
-import type { Tokens } from '../tokens.ts';
+import { type Answer, json, refusing } from '../http/answer.ts';
+import type { Call, Route } from '../http/route.ts';
+import type { Tokens } from '../http/tokens.ts';
 import type { Backend } from './backend.ts';
 import { createJwt } from './jwt.ts';
 import { type Rights, validRoles } from './privileges.ts';

@@ -1,7 +1,7 @@
-import { plainContract } from '../contract.ts';
+import { plainContract } from '../contract/contract.ts';
 import { drawn, drawnGuid } from '../dice.ts';
-import { handlerOf } from '../interception.ts';
-import { partyAt } from '../party.ts';
+import { handlerOf } from '../http/interception.ts';
+import { partyAt } from '../people/party.ts';
 import type { Twin } from '../twin.ts';
 import { createApplication } from './application.ts';
 import { backends } from './backend.ts';

@@ -1,7 +1,7 @@
-import { createEndpoint } from '../endpoint.ts';
-import { RecordView } from '../record-view.ts';
-import { Tokens } from '../tokens.ts';
-import type { Endpoint } from '../wire.ts';
+import { createEndpoint } from '../http/endpoint.ts';
+import { Tokens } from '../http/tokens.ts';
+import type { Endpoint } from '../http/wire.ts';
+import { RecordView } from '../records/record-view.ts';
 import type { Application } from './application.ts';
 import type { Backend } from './backend.ts';
 import { stampText } from './contract/kept.ts';

@@ -1,8 +1,8 @@
-import type { Answer } from '../answer.ts';
-import type { Entity } from '../contract.ts';
-import { rowIn, rowOf } from '../desk.ts';
-import { isObject, leaves } from '../paths.ts';
-import type { Call } from '../route.ts';
+import type { Entity } from '../contract/contract.ts';
+import type { Answer } from '../http/answer.ts';
+import { isObject, leaves } from '../http/paths.ts';
+import type { Call } from '../http/route.ts';
+import { rowIn, rowOf } from '../people/desk.ts';
 import { isIn, type Parent, placeOf, type Resource, rowsFor } from './resource.ts';
 
 /** What a POST asks for: the record that it addresses, if any, and the properties that it sends. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../http/answer.ts';
+import type { Sent } from '../http/wire.ts';
 import type { Twin } from '../twin.ts';
-import type { Sent } from '../wire.ts';
 import { readBody } from './body.ts';
 import type { Pacing } from './pace.ts';
 import { refuse } from './reply.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { json } from '../answer.ts';
+import { json } from '../http/answer.ts';
 import { Pacing } from './pace.ts';
 
 /** Waits that end when they are told to. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../http/answer.ts';
 
 /** A wait in real time, in milliseconds. */
 export type Sleep = (ms: number) => Promise<void>;

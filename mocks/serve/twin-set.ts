@@ -3,8 +3,8 @@ import { seededDice } from '../dice.ts';
 import type { FaultPlan } from '../faults/plan.ts';
 import { createFaults, type Faults } from '../faults.ts';
 import { createLedger, type Ledger } from '../ledger.ts';
+import type { Properties } from '../records/value.ts';
 import type { Twin, TwinOptions } from '../twin.ts';
-import type { Properties } from '../value.ts';
 
 /** What a served twin is given: it must answer below `baseUrl`, which has no slash at its end. */
 export interface ServedOptions extends TwinOptions {

@@ -1,9 +1,9 @@
 import { createCrmOffice } from '../../mocks/crmoffice/twin.ts';
 import { seededDice } from '../../mocks/dice.ts';
 import { createFaults } from '../../mocks/faults.ts';
+import type { Endpoint, Sent } from '../../mocks/http/wire.ts';
 import { createLedger, type Ledger } from '../../mocks/ledger.ts';
 import type { Twin } from '../../mocks/twin.ts';
-import type { Endpoint, Sent } from '../../mocks/wire.ts';
 import { anyOf, type Task, tasks } from './contenders/contender.ts';
 
 /** A twin without a socket, with so many records, and a way to ask it. */

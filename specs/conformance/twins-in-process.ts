@@ -1,4 +1,4 @@
-import { twinFetch } from '../../mocks/fetch.ts';
+import { twinFetch } from '../../mocks/http/fetch.ts';
 import { createTwinSet } from '../../mocks/serve/twin-set.ts';
 import { virtualClock } from '../../src/clock.ts';
 import { conformanceKinds } from './twin-kinds.ts';

@@ -8,7 +8,7 @@ import { outOfReach } from '../../fixtures/faulty-engines/out-of-reach.ts';
 import { allChecks } from '../../src/harness/checks/registry.ts';
 import { invariants } from '../../src/harness/invariants/judge.ts';
 
-const folder = fileURLToPath(new URL('../../fixtures/faulty-engines/', import.meta.url));
+const folder = fileURLToPath(new URL('../../fixtures/faulty-engines', import.meta.url));
 
 const alarms = faultyEngines.flatMap(({ caught }) => [...caught]);
 

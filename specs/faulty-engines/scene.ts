@@ -3,7 +3,7 @@ import type { Requirement, Section } from '../../src/dataflow/dataflow.ts';
 import { SyncproofError } from '../../src/errors.ts';
 import type { Check, Subject } from '../../src/harness/checks/check.ts';
 import { allChecks } from '../../src/harness/checks/registry.ts';
-import { type CheckRun, runCheck } from '../../src/harness/run-check.ts';
+import { type CheckRun, runCheck } from '../../src/harness/stage/run-check.ts';
 import type { EngineUnderTest } from '../../src/sync/engine-under-test.ts';
 import { type DocumentUnderTest, subjectOf } from '../subject.ts';
 import { createWorld } from '../world.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { onTestFinished, type TestContext } from 'vitest';
 import { projectRoot } from '../../src/config.ts';
 import type { EngineOrder } from '../../src/engine-order.ts';
-import { type CheckRun, runCheck } from '../../src/harness/run-check.ts';
+import { type CheckRun, runCheck } from '../../src/harness/stage/run-check.ts';
 import { sceneOf } from '../faulty-engines/scene.ts';
 import { createWorld } from '../world.ts';
 

@@ -6,7 +6,7 @@ import { redactor } from '../evidence/redaction.ts';
 import { defaultSettings, type Settings, type Side } from '../settings.ts';
 import type { Properties } from '../value.ts';
 import type { Party } from './party.ts';
-import { type Moment, type Scene, watch } from './scene.ts';
+import { type Moment, type Scene, watch } from './watching/scene.ts';
 import type { World } from './world.ts';
 
 /** One change as a test tells it; an update where it does not say. */

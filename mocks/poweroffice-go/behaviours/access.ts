@@ -1,4 +1,4 @@
-import type { BehaviourRow } from '../../behaviour.ts';
+import type { BehaviourRow } from '../../contract/behaviour.ts';
 
 /** Where v1 is, who may call it, and how often. */
 export const accessRows: readonly BehaviourRow[] = [

@@ -1,4 +1,4 @@
-import type { BehaviourRow } from '../../behaviour.ts';
+import type { BehaviourRow } from '../../contract/behaviour.ts';
 
 /** What answers of v1 look like. */
 export const envelopeRows: readonly BehaviourRow[] = [

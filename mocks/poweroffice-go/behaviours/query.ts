@@ -1,4 +1,4 @@
-import type { BehaviourRow } from '../../behaviour.ts';
+import type { BehaviourRow } from '../../contract/behaviour.ts';
 
 /** How lists of v1 are asked for, and read. */
 export const queryRows: readonly BehaviourRow[] = [

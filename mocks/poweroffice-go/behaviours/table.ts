@@ -1,4 +1,4 @@
-import { type Behaviour, behavioursOf } from '../../behaviour.ts';
+import { type Behaviour, behavioursOf } from '../../contract/behaviour.ts';
 import { accessRows } from './access.ts';
 import { envelopeRows } from './envelope.ts';
 import { queryRows } from './query.ts';

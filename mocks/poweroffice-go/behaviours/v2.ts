@@ -1,4 +1,4 @@
-import type { BehaviourRow } from '../../behaviour.ts';
+import type { BehaviourRow } from '../../contract/behaviour.ts';
 
 /** The second version of the API. */
 export const v2Rows: readonly BehaviourRow[] = [

@@ -1,4 +1,4 @@
-import type { BehaviourRow } from '../../behaviour.ts';
+import type { BehaviourRow } from '../../contract/behaviour.ts';
 
 /** How v1 writes and takes values. */
 export const valueRows: readonly BehaviourRow[] = [

@@ -1,4 +1,4 @@
-import type { BehaviourRow } from '../../behaviour.ts';
+import type { BehaviourRow } from '../../contract/behaviour.ts';
 
 /** What writes and deletes of v1 do, and how records hang together. */
 export const writeRows: readonly BehaviourRow[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, type Entity, facts, objectList } from '../../contract.ts';
+import { defineEntity, type Entity, facts, objectList } from '../../contract/contract.ts';
 import { sentAddress, shownAddress } from './address.ts';
 import { factsOf, idProperty, importProperty, stampProperty } from './kept.ts';
 

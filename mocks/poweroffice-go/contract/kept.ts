@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { facts, type PropertyFact } from '../../contract.ts';
+import { facts, type PropertyFact } from '../../contract/contract.ts';
 
 /** The id of a record: sent to update, assigned by the system (`apis.md 1.9`). */
 export function idProperty(source: string): z.ZodInt {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, type Entity, facts } from '../../contract.ts';
+import { defineEntity, type Entity, facts } from '../../contract/contract.ts';
 import { factsOf, idProperty, importProperty, stampProperty } from './kept.ts';
 
 const source = 'apis.md 2.3';

@@ -1,6 +1,6 @@
-import type { Entity } from '../../contract.ts';
-import type { Reader } from '../../reader.ts';
-import type { Row } from '../../row.ts';
+import type { Entity } from '../../contract/contract.ts';
+import type { Reader } from '../../records/reader.ts';
+import type { Row } from '../../records/row.ts';
 import { narrowed } from './narrow.ts';
 import { type Comparison, type Expression, parse } from './parse.ts';
 import { QueryRefused } from './refused.ts';

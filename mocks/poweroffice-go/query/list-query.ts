@@ -1,4 +1,4 @@
-import type { Entity } from '../../contract.ts';
+import type { Entity } from '../../contract/contract.ts';
 import type { Backend } from '../backend.ts';
 import { compileFilter, type Filter } from './compile.ts';
 import { type OrderKey, parseOrder } from './order.ts';

@@ -1,6 +1,6 @@
-import type { Entity } from '../../contract.ts';
+import type { Entity } from '../../contract/contract.ts';
 import { type Dice, shuffled } from '../../dice.ts';
-import type { Row } from '../../row.ts';
+import type { Row } from '../../records/row.ts';
 import type { Backend } from '../backend.ts';
 import { QueryRefused } from './refused.ts';
 import { propertyTerm, type Term } from './term.ts';

@@ -1,5 +1,5 @@
-import type { Entity, Property } from '../../contract.ts';
-import type { Row } from '../../row.ts';
+import type { Entity, Property } from '../../contract/contract.ts';
+import type { Row } from '../../records/row.ts';
 import type { Token } from './lex.ts';
 import { QueryRefused } from './refused.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Answer } from '../../answer.ts';
-import type { Expectation } from '../../audit.ts';
-import type { RouteKind } from '../../route.ts';
+import type { Answer } from '../../http/answer.ts';
+import type { RouteKind } from '../../http/route.ts';
+import type { Expectation } from '../../people/audit.ts';
 
 const problem = z.strictObject({
   Type: z.string(),

@@ -1,7 +1,7 @@
-import { Bucket } from '../../bucket.ts';
-import { createEndpoint } from '../../endpoint.ts';
-import { Tokens } from '../../tokens.ts';
-import type { Endpoint, Sent } from '../../wire.ts';
+import { Bucket } from '../../http/bucket.ts';
+import { createEndpoint } from '../../http/endpoint.ts';
+import { Tokens } from '../../http/tokens.ts';
+import type { Endpoint, Sent } from '../../http/wire.ts';
 import { backends } from '../backend.ts';
 import { type Office, system } from '../office.ts';
 import type { PowerOfficeGoOptions } from '../options.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Row } from '../../row.ts';
-import type { Store } from '../../store.ts';
-import type { Problem } from '../../validate.ts';
-import { isEmpty, type Value } from '../../value.ts';
+import type { Problem } from '../../contract/validate.ts';
+import type { Row } from '../../records/row.ts';
+import type { Store } from '../../records/store.ts';
+import { isEmpty, type Value } from '../../records/value.ts';
 
 /** One property of v2 over a record of the office: how it is shown, and what it writes. */
 export interface Field {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { nestedSchema } from '../../nested-schema.ts';
-import { leaves, type Nested, place } from '../../paths.ts';
-import type { Row } from '../../row.ts';
-import type { Store } from '../../store.ts';
-import type { Problem } from '../../validate.ts';
+import { nestedSchema } from '../../contract/nested-schema.ts';
+import type { Problem } from '../../contract/validate.ts';
+import { leaves, type Nested, place } from '../../http/paths.ts';
+import type { Row } from '../../records/row.ts';
+import type { Store } from '../../records/store.ts';
 import type { Field } from './field.ts';
 
 /** One entity as v2 shows and writes it. */

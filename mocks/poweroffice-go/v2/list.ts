@@ -1,8 +1,8 @@
-import { type Answer, json } from '../../answer.ts';
-import type { Reader } from '../../reader.ts';
-import type { Call } from '../../route.ts';
-import type { Row } from '../../row.ts';
-import type { Store } from '../../store.ts';
+import { type Answer, json } from '../../http/answer.ts';
+import type { Call } from '../../http/route.ts';
+import type { Reader } from '../../records/reader.ts';
+import type { Row } from '../../records/row.ts';
+import type { Store } from '../../records/store.ts';
 import type { Kind } from './kind.ts';
 import { nothing, problem } from './problem.ts';
 import { type Query, readQuery } from './query.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Nested, place } from '../../paths.ts';
+import { type Nested, place } from '../../http/paths.ts';
 
 const operation = z.discriminatedUnion('op', [
   z.object({ op: z.literal('add'), path: z.string(), value: z.unknown() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEmpty, type Value } from '../../value.ts';
+import { isEmpty, type Value } from '../../records/value.ts';
 import { type Field, keptFields, named, same, shownOnly } from './field.ts';
 
 const statuses = {

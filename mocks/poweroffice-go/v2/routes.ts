@@ -1,7 +1,7 @@
-import type { Answer } from '../../answer.ts';
-import { rowIn } from '../../desk.ts';
-import type { Call, Route } from '../../route.ts';
-import type { Row } from '../../row.ts';
+import type { Answer } from '../../http/answer.ts';
+import type { Call, Route } from '../../http/route.ts';
+import { rowIn } from '../../people/desk.ts';
+import type { Row } from '../../records/row.ts';
 import { privilegesFor } from '../privileges.ts';
 import { type Collection, listAnswer } from './list.ts';
 import { v2Dialect } from './problem.ts';

@@ -1,5 +1,5 @@
-import type { Party, PartyOutcome } from '../../party.ts';
-import { propertiesSchema } from '../../value.ts';
+import type { Party, PartyOutcome } from '../../people/party.ts';
+import { propertiesSchema } from '../../records/value.ts';
 import type { ControlCall, ControlReply, Operation } from './operation.ts';
 
 const collection = '/parties/:system/:entity';

@@ -1,6 +1,6 @@
 import type { Side } from '../../settings.ts';
 import type { FaultRule } from '../fault-rule.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
 import { type Edited, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';

@@ -1,4 +1,4 @@
-import type { Pair } from '../pairing.ts';
+import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
 import { creationChecks } from './creation.ts';
 import { isTelling, newMatch } from './linkable.ts';

@@ -1,5 +1,5 @@
-import { inWords, recordName } from '../bench.ts';
-import type { Stage } from '../stage.ts';
+import { inWords, recordName } from '../basis/bench.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /** Nothing was made or found for this source record. */
 export async function expectAlone(stage: Stage, sourceId: string): Promise<void> {

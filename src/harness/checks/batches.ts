@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { editAnew, expectArrived } from './linked-pair.ts';
 

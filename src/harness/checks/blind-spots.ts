@@ -1,5 +1,5 @@
 import type { Side } from '../../settings.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';

@@ -1,6 +1,6 @@
 import type { PropertyRow, RequirementKind } from '../../dataflow/dataflow.ts';
-import type { Bench } from '../bench.ts';
-import type { Stage } from '../stage.ts';
+import type { Bench } from '../basis/bench.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /** A procedure that can show a requirement of one kind broken. */
 export interface Check {

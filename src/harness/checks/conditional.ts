@@ -1,5 +1,5 @@
-import type { Bench } from '../bench.ts';
-import type { Stage } from '../stage.ts';
+import type { Bench } from '../basis/bench.ts';
+import type { Stage } from '../stage/stage.ts';
 import { expectAlone } from './alone.ts';
 import type { Check, Subject } from './check.ts';
 import { drawn } from './linkable.ts';

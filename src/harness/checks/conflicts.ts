@@ -1,10 +1,10 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import { saysTheSame } from '../oracle.ts';
-import type { Pair } from '../pairing.ts';
+import { saysTheSame } from '../basis/oracle.ts';
 import type { KillPoint } from '../simulation/history-step.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { at, linkedPair, opposite, rowValues } from './linked-pair.ts';

@@ -1,5 +1,5 @@
-import { saysTheSame } from '../oracle.ts';
-import type { Stage } from '../stage.ts';
+import { saysTheSame } from '../basis/oracle.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { expectProvided } from './provided.ts';
 

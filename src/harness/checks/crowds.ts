@@ -1,7 +1,7 @@
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import type { Pair } from '../pairing.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { editAnew, expectArrived, linkedPairs, opposite } from './linked-pair.ts';

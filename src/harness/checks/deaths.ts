@@ -1,6 +1,6 @@
 import type { Side } from '../../settings.ts';
 import type { KillPoint } from '../simulation/history-step.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';

@@ -1,5 +1,5 @@
 import type { Side } from '../../settings.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { at, linkedPair } from './linked-pair.ts';
 

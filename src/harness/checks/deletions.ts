@@ -1,7 +1,7 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
-import type { Pair } from '../pairing.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Pair } from '../watching/pairing.ts';
 import { expectQuiet, problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { at, editAnew, expectArrived, linkedPair, linkedPairs, opposite } from './linked-pair.ts';

@@ -1,6 +1,6 @@
 import type { Properties } from '../../value.ts';
 import type { FaultRule } from '../fault-rule.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import { problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';

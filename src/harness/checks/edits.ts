@@ -1,7 +1,7 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import { SyncproofError } from '../../errors.ts';
 import type { Side } from '../../settings.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
 

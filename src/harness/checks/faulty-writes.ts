@@ -1,6 +1,6 @@
 import type { Side } from '../../settings.ts';
 import type { FaultRule } from '../fault-rule.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf, writtenEntity } from './edits.ts';
 import { at, type Edited, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';

@@ -1,8 +1,8 @@
 import { SyncproofError } from '../../errors.ts';
 import type { Side } from '../../settings.ts';
 import type { Properties, Value } from '../../value.ts';
-import type { Pair } from '../pairing.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
 import { at, linkedPair, opposite } from './linked-pair.ts';
 import { unmappedProperties } from './unmapped.ts';

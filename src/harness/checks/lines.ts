@@ -1,9 +1,9 @@
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import { newLine } from '../canary.ts';
-import { linesOf } from '../lines.ts';
-import type { Pair } from '../pairing.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import { newLine } from '../watching/canary.ts';
+import { linesOf } from '../watching/lines.ts';
+import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { at, expectArrived, linkedPair, opposite } from './linked-pair.ts';

@@ -1,8 +1,8 @@
 import type { MergeRow } from '../../dataflow/dataflow.ts';
 import type { Properties } from '../../value.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../basis/bench.ts';
 import { Blocked } from '../broken-promise.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /** How many records are drawn until one is, or is not, as a condition wants it. */
 const draws = 200;

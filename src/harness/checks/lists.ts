@@ -1,8 +1,8 @@
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { FaultRule } from '../fault-rule.ts';
-import type { Pair } from '../pairing.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Pair } from '../watching/pairing.ts';
 import { problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';

@@ -1,6 +1,6 @@
 import type { Side } from '../../settings.ts';
-import type { Pair } from '../pairing.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Pair } from '../watching/pairing.ts';
 import { expectQuiet, problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';

@@ -1,7 +1,7 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import { SyncproofError } from '../../errors.ts';
 import type { FaultRule } from '../fault-rule.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { editAnew, expectArrived, linkedPair, linkedPairs } from './linked-pair.ts';
 

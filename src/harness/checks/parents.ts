@@ -1,5 +1,5 @@
 import type { Provided } from '../../settings.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 
 type ReferredValue = Extract<Provided, { kind: 'referred' }>;

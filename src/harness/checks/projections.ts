@@ -1,6 +1,6 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
-import { empty } from '../oracle.ts';
+import { empty } from '../basis/oracle.ts';
 import type { Check, Subject } from './check.ts';
 import { linkedPair, rowValues } from './linked-pair.ts';
 

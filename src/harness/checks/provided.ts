@@ -1,7 +1,7 @@
 import type { Provided } from '../../settings.ts';
 import type { Properties, Value } from '../../value.ts';
-import type { Pair } from '../pairing.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Pair } from '../watching/pairing.ts';
 
 /** The values that the settings give a new counterpart are there, worked out again from the settings. */
 export async function expectProvided(stage: Stage, pair: Pair): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RequirementKind } from '../../dataflow/dataflow.ts';
 import { obstacleIn } from '../../dataflow/mapping.ts';
-import { isSharedBothWays } from '../shared-sides.ts';
+import { isSharedBothWays } from '../basis/shared-sides.ts';
 import { accessChecks } from './access.ts';
 import { adoptingChecks } from './adopting.ts';
 import { batchChecks } from './batches.ts';

@@ -1,4 +1,4 @@
-import { isShared, isSharedBothWays } from '../shared-sides.ts';
+import { isShared, isSharedBothWays } from '../basis/shared-sides.ts';
 import type { Check } from './check.ts';
 import { at, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
 

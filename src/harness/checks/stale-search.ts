@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { isTelling, newMatch } from './linkable.ts';
 

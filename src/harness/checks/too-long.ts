@@ -1,6 +1,6 @@
-import { canary } from '../canary.ts';
-import type { Pair } from '../pairing.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
+import { canary } from '../watching/canary.ts';
+import type { Pair } from '../watching/pairing.ts';
 import { expectReported } from './alone.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf, writtenEntity } from './edits.ts';

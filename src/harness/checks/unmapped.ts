@@ -1,7 +1,7 @@
 import type { PropertyContract } from '../../checklist/contract.ts';
 import type { Side } from '../../settings.ts';
-import type { Bench } from '../bench.ts';
-import type { Stage } from '../stage.ts';
+import type { Bench } from '../basis/bench.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /**
  * Properties of one side's entity that people edit and that no section carries, provides or

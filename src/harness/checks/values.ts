@@ -1,7 +1,7 @@
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import { empty } from '../oracle.ts';
-import type { Stage } from '../stage.ts';
+import { empty } from '../basis/oracle.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf, writtenEntity } from './edits.ts';
 import { at, expectArrived, linkedPair, opposite, rowValues } from './linked-pair.ts';

@@ -1,6 +1,6 @@
 import type { Side } from '../../settings.ts';
-import type { Bench } from '../bench.ts';
-import type { Scene } from '../scene.ts';
+import type { Bench } from '../basis/bench.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /** What a pass may cost: generous, so that only what grows without need is out of proportion. */

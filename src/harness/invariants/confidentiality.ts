@@ -1,10 +1,10 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { RequestEntry } from '../../evidence/ledger.ts';
-import { inWords } from '../bench.ts';
-import { type Canary, canariesIn, type Reserve } from '../canaries.ts';
-import { requestInWords } from '../request-in-words.ts';
-import type { Scene } from '../scene.ts';
-import { isForToken } from '../trouble.ts';
+import { inWords } from '../basis/bench.ts';
+import { type Canary, canariesIn, type Reserve } from '../watching/canaries.ts';
+import { requestInWords } from '../watching/request-in-words.ts';
+import type { Scene } from '../watching/scene.ts';
+import { isForToken } from '../watching/trouble.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

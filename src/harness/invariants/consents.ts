@@ -2,9 +2,9 @@ import type { Violation } from '../../checklist/violation.ts';
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
 import type { Side } from '../../settings.ts';
-import { type Bench, inWords, recordName } from '../bench.ts';
-import type { Pair } from '../pairing.ts';
-import type { Scene } from '../scene.ts';
+import { type Bench, inWords, recordName } from '../basis/bench.ts';
+import type { Pair } from '../watching/pairing.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

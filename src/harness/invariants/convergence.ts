@@ -1,6 +1,6 @@
 import type { Violation } from '../../checklist/violation.ts';
-import { inWords, recordName } from '../bench.ts';
-import { type Differing, gapsOf } from '../gaps.ts';
+import { inWords, recordName } from '../basis/bench.ts';
+import { type Differing, gapsOf } from '../watching/gaps.ts';
 import type { Invariant } from './invariant.ts';
 
 /** At rest the two records of every pair say the same in every mapped property, or the engine says which does not. */

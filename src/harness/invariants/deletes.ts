@@ -1,7 +1,7 @@
 import type { Violation } from '../../checklist/violation.ts';
-import { inWords, recordName } from '../bench.ts';
-import type { Pair, Pairing } from '../pairing.ts';
-import type { Scene } from '../scene.ts';
+import { inWords, recordName } from '../basis/bench.ts';
+import type { Pair, Pairing } from '../watching/pairing.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /** The engine deletes nothing, and makes nothing again that was deleted (`sync-semantics.md` 13). */

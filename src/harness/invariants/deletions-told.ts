@@ -1,8 +1,8 @@
 import type { Violation } from '../../checklist/violation.ts';
-import { type Bench, inWords, recordName } from '../bench.ts';
-import type { Pair } from '../pairing.ts';
-import type { Scene } from '../scene.ts';
-import { isCalm, type Telling } from '../telling.ts';
+import { type Bench, inWords, recordName } from '../basis/bench.ts';
+import type { Pair } from '../watching/pairing.ts';
+import type { Scene } from '../watching/scene.ts';
+import { isCalm, type Telling } from '../watching/telling.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

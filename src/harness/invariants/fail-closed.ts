@@ -1,10 +1,10 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
-import { inWords, recordName } from '../bench.ts';
-import { type Gap, gapsOf } from '../gaps.ts';
-import { requestInWords } from '../request-in-words.ts';
-import type { Scene } from '../scene.ts';
-import { isRead } from '../trouble.ts';
+import { inWords, recordName } from '../basis/bench.ts';
+import { type Gap, gapsOf } from '../watching/gaps.ts';
+import { requestInWords } from '../watching/request-in-words.ts';
+import type { Scene } from '../watching/scene.ts';
+import { isRead } from '../watching/trouble.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

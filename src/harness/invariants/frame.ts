@@ -1,11 +1,11 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
 import type { Side } from '../../settings.ts';
-import { type Bench, inWords, recordName } from '../bench.ts';
-import type { Pairing } from '../pairing.ts';
-import { isPromised } from '../promised.ts';
-import type { Scene } from '../scene.ts';
-import { isShared } from '../shared-sides.ts';
+import { type Bench, inWords, recordName } from '../basis/bench.ts';
+import { isShared } from '../basis/shared-sides.ts';
+import type { Pairing } from '../watching/pairing.ts';
+import { isPromised } from '../watching/promised.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /** Nothing else is ever written: only mapped properties change, only promised records are made. */

@@ -1,11 +1,11 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { Side } from '../../settings.ts';
-import { inWords, recordName } from '../bench.ts';
-import { differences } from '../gaps.ts';
-import type { Pairing } from '../pairing.ts';
-import type { RecordName } from '../record-name.ts';
-import { requestInWords } from '../request-in-words.ts';
-import type { Scene } from '../scene.ts';
+import { inWords, recordName } from '../basis/bench.ts';
+import type { RecordName } from '../basis/record-name.ts';
+import { differences } from '../watching/gaps.ts';
+import type { Pairing } from '../watching/pairing.ts';
+import { requestInWords } from '../watching/request-in-words.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

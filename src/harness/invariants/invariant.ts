@@ -1,5 +1,5 @@
 import type { Violation } from '../../checklist/violation.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../watching/scene.ts';
 
 /** A law over ledger and twins, judged after every cycle of every scenario (`sync-bugs.md` 4). */
 export interface Invariant {

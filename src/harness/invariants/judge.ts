@@ -1,6 +1,6 @@
 import type { Violation } from '../../checklist/violation.ts';
 import { SyncproofError } from '../../errors.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../watching/scene.ts';
 import { budget } from './budget.ts';
 import { confidentiality } from './confidentiality.ts';
 import { consents } from './consents.ts';

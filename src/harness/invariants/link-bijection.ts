@@ -1,11 +1,11 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
 import type { Value } from '../../value.ts';
-import { type Bench, inWords } from '../bench.ts';
-import { isTelling } from '../likeness.ts';
-import { partnerRows } from '../partner-rows.ts';
-import type { RecordName } from '../record-name.ts';
-import type { Scene } from '../scene.ts';
+import { type Bench, inWords } from '../basis/bench.ts';
+import type { RecordName } from '../basis/record-name.ts';
+import { isTelling } from '../watching/likeness.ts';
+import { partnerRows } from '../watching/partner-rows.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

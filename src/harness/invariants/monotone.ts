@@ -2,11 +2,11 @@ import type { Violation } from '../../checklist/violation.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import { inWords } from '../bench.ts';
-import type { Put } from '../history.ts';
-import { saysTheSame } from '../oracle.ts';
-import { type PartnerRow, partnerRows } from '../partner-rows.ts';
-import type { Scene } from '../scene.ts';
+import { inWords } from '../basis/bench.ts';
+import { saysTheSame } from '../basis/oracle.ts';
+import type { Put } from '../watching/history.ts';
+import { type PartnerRow, partnerRows } from '../watching/partner-rows.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /** The versions of a property reach the other side in the order in which they were typed: none is replaced by an older one. */

@@ -2,12 +2,12 @@ import type { Violation } from '../../checklist/violation.ts';
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import { inWords, recordName } from '../bench.ts';
-import type { Put } from '../history.ts';
-import { empty, saysTheSame } from '../oracle.ts';
-import type { Pair, Pairing } from '../pairing.ts';
-import type { Scene } from '../scene.ts';
-import { isSharedBothWays } from '../shared-sides.ts';
+import { inWords, recordName } from '../basis/bench.ts';
+import { empty, saysTheSame } from '../basis/oracle.ts';
+import { isSharedBothWays } from '../basis/shared-sides.ts';
+import type { Put } from '../watching/history.ts';
+import type { Pair, Pairing } from '../watching/pairing.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Violation } from '../../checklist/violation.ts';
-import { inWords, recordName } from '../bench.ts';
-import { gapsOf, type Missing } from '../gaps.ts';
+import { inWords, recordName } from '../basis/bench.ts';
+import { gapsOf, type Missing } from '../watching/gaps.ts';
 import type { Invariant } from './invariant.ts';
 
 /** At rest every record that is promised a counterpart has one, or the engine says why not. */

@@ -1,7 +1,7 @@
 import type { Violation } from '../../checklist/violation.ts';
-import { inWords, recordName } from '../bench.ts';
-import type { Pairing } from '../pairing.ts';
-import type { Scene } from '../scene.ts';
+import { inWords, recordName } from '../basis/bench.ts';
+import type { Pairing } from '../watching/pairing.ts';
+import type { Scene } from '../watching/scene.ts';
 import { isMadeAgain } from './deletes.ts';
 import type { Invariant } from './invariant.ts';
 import { isMadeAnew } from './restart-equivalence.ts';

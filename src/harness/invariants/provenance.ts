@@ -1,10 +1,10 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
 import type { Value } from '../../value.ts';
-import { inWords } from '../bench.ts';
-import { saysTheSame } from '../oracle.ts';
-import { type PartnerRow, partnerRows } from '../partner-rows.ts';
-import type { Scene } from '../scene.ts';
+import { inWords } from '../basis/bench.ts';
+import { saysTheSame } from '../basis/oracle.ts';
+import { type PartnerRow, partnerRows } from '../watching/partner-rows.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /** A value that the engine writes into a mapped property is one that the partner's property has held. */

@@ -1,5 +1,5 @@
 import type { RequestEntry } from '../../evidence/ledger.ts';
-import { isStored } from '../scene.ts';
+import { isStored } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /** After the last edit the writing stops: nothing is sent to and fro, nothing is touched for its own sake. */

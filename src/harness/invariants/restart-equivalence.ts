@@ -1,8 +1,8 @@
 import type { Violation } from '../../checklist/violation.ts';
-import { type Bench, inWords, recordName } from '../bench.ts';
-import { type Gap, gapsOf } from '../gaps.ts';
-import type { Pair, Pairing } from '../pairing.ts';
-import type { Scene } from '../scene.ts';
+import { type Bench, inWords, recordName } from '../basis/bench.ts';
+import { type Gap, gapsOf } from '../watching/gaps.ts';
+import type { Pair, Pairing } from '../watching/pairing.ts';
+import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

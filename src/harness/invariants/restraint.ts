@@ -1,6 +1,6 @@
 import type { Violation } from '../../checklist/violation.ts';
-import { requestInWords } from '../request-in-words.ts';
-import type { Hasty } from '../traffic.ts';
+import { requestInWords } from '../watching/request-in-words.ts';
+import type { Hasty } from '../watching/traffic.ts';
 import type { Invariant } from './invariant.ts';
 
 /** A system that asks to be left alone is, for as long as it says; and no token is asked for while one is good. */

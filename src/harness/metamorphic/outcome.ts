@@ -1,10 +1,10 @@
 import type { ChangeEntry } from '../../evidence/ledger.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import type { Bench } from '../bench.ts';
-import { isTelling } from '../likeness.ts';
-import { empty } from '../oracle.ts';
-import type { Pairing } from '../pairing.ts';
+import type { Bench } from '../basis/bench.ts';
+import { empty } from '../basis/oracle.ts';
+import { isTelling } from '../watching/likeness.ts';
+import type { Pairing } from '../watching/pairing.ts';
 import type { World } from '../world.ts';
 
 /** How a story ended: the same for every world in which it should, whatever its ids, stamps and values are. */

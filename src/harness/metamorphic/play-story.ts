@@ -1,9 +1,9 @@
 import { createRecorder, type Recorder } from '../../evidence/recorder.ts';
 import type { Side } from '../../settings.ts';
-import { type Actor, createActor } from '../actor.ts';
-import { type Bench, benches } from '../bench.ts';
+import { type Bench, benches } from '../basis/bench.ts';
 import { Blocked } from '../broken-promise.ts';
-import { createRun, type Run } from '../run.ts';
+import { type Actor, createActor } from '../stage/actor.ts';
+import { createRun, type Run } from '../stage/run.ts';
 import type { World } from '../world.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';

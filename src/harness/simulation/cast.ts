@@ -1,8 +1,8 @@
 import type { Recorder } from '../../evidence/recorder.ts';
 import type { Side } from '../../settings.ts';
-import { type Actor, createActor } from '../actor.ts';
-import { type Bench, benches } from '../bench.ts';
-import type { Run } from '../run.ts';
+import { type Bench, benches } from '../basis/bench.ts';
+import { type Actor, createActor } from '../stage/actor.ts';
+import type { Run } from '../stage/run.ts';
 import type { World } from '../world.ts';
 
 /** Everybody who works on one section's records. */

@@ -2,7 +2,7 @@ import type { Violation } from '../../checklist/violation.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { createRecorder, type Recorder } from '../../evidence/recorder.ts';
 import { Blocked, BrokenPromise } from '../broken-promise.ts';
-import { createRun, type Run } from '../run.ts';
+import { createRun, type Run } from '../stage/run.ts';
 import type { World } from '../world.ts';
 import { assemble, type Cast } from './cast.ts';
 import type { EngineStep, FaultStep, HistoryStep } from './history-step.ts';

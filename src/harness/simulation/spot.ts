@@ -1,7 +1,7 @@
-import { benches } from '../bench.ts';
-import { newValue } from '../canary.ts';
+import { benches } from '../basis/bench.ts';
 import { unmappedProperties } from '../checks/unmapped.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../stage/run.ts';
+import { newValue } from '../watching/canary.ts';
 import type { World } from '../world.ts';
 import { type Cast, pick, type Role } from './cast.ts';
 import type { FaultStep } from './history-step.ts';

@@ -1,7 +1,7 @@
 import type { Referred, Side } from '../../settings.ts';
-import { type Bench, benches } from '../bench.ts';
-import { newValue } from '../canary.ts';
+import { type Bench, benches } from '../basis/bench.ts';
 import { unmappedProperties } from '../checks/unmapped.ts';
+import { newValue } from '../watching/canary.ts';
 import type { World } from '../world.ts';
 import { type Cast, pick, type Role } from './cast.ts';
 import type { UserStep } from './history-step.ts';

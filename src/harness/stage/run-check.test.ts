@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { benches } from '../basis/bench.ts';
+import { Blocked, Inconclusive } from '../broken-promise.ts';
+import type { Check } from '../checks/check.ts';
+import { silence } from '../engines/engine-report.ts';
+import { testWorld } from '../test-world.ts';
+import type { World } from '../world.ts';
+import { runCheck } from './run-check.ts';
+import type { Stage } from './stage.ts';
+
+function run(play: Check['play'], change: Partial<World> = {}) {
+  const world = { ...testWorld().world, ...change };
+  const [bench] = benches(world);
+  if (bench === undefined) throw new Error('the test world has no section');
+  const check: Check = { id: 'sample', kind: 'both-ways', title: () => 'It holds', play };
+  return runCheck({ world, check, subject: { bench } });
+}
+
+/** A user makes a record that nobody promises a counterpart for, and something is expected. */
+async function something(stage: Stage, holds = true): Promise<void> {
+  await stage.target.create();
+  stage.expect({ holds, message: 'it did not hold', expected: 'a', found: 'b' });
+}
+
+test('A check whose expectations hold is passed, and its evidence tells the steps and the seed', async () => {
+  const { verdict, evidence } = await run((stage) => something(stage));
+  expect(verdict).toBe('passed');
+  expect(evidence.seed).toBe(1);
+  expect(evidence.steps[0]).toMatchObject({
+    lane: 'target',
+    text: expect.stringContaining('A user creates Globex Contact'),
+  });
+});
+
+test("An expectation that does not hold fails it, under the check's own law", async () => {
+  const { verdict, reason, violation } = await run((stage) => something(stage, false));
+  expect({ verdict, reason }).toEqual({ verdict: 'failed', reason: 'it did not hold.' });
+  expect(violation).toEqual({
+    law: 'It holds',
+    message: 'it did not hold',
+    expected: 'a',
+    found: 'b',
+  });
+});
+
+test('An invariant that rings fails it, under its own law', async () => {
+  const { violation } = await run(async (stage) => {
+    await stage.source.create();
+    await stage.rest();
+  });
+  expect(violation?.law).toBe('I12 nothing forgotten');
+});
+
+test('A check that expected nothing is broken', async () => {
+  await expect(run((stage) => stage.target.create().then(() => undefined))).rejects.toMatchObject({
+    code: 'check',
+    message: expect.stringContaining('passed on nothing'),
+  });
+});
+
+test('A check in which nobody did anything is broken', async () => {
+  const idle = run(async (stage) => stage.expect({ holds: true, message: '' }));
+  await expect(idle).rejects.toMatchObject({ code: 'check' });
+});
+
+test('A check that the system makes impossible is blocked, with the reason', async () => {
+  const blocked = await run(async () => {
+    throw new Blocked('Globex refuses the record: no.');
+  });
+  expect(blocked).toMatchObject({ verdict: 'blocked', reason: 'Globex refuses the record: no.' });
+});
+
+test('A request that belongs to neither system blocks it, though all else held', async () => {
+  const { verdict, reason } = await run((stage) => something(stage), {
+    strays: ['GET https://example.test/'],
+  });
+  expect(verdict).toBe('blocked');
+  expect(reason).toContain('GET https://example.test/');
+});
+
+test('A twin that broke is no verdict on the engine', async () => {
+  const broken = run((stage) => something(stage), { defects: [new Error('twin')] });
+  await expect(broken).rejects.toMatchObject({ code: 'check' });
+});
+
+test('An engine that throws is no broken promise', async () => {
+  const { engine } = testWorld().world;
+  const cycle = (): Promise<never> => Promise.reject(new Error('the engine died'));
+  const dead = run((stage) => stage.cycle(), { engine: { ...engine, cycle } });
+  await expect(dead).rejects.toThrow('the engine died');
+});
+
+test('An engine that came to no point where it could be judged makes it inconclusive, with the reason', async () => {
+  const { engine } = testWorld().world;
+  const cycle = (): Promise<never> => Promise.reject(new Inconclusive('It never came to rest.'));
+  const ending = await run((stage) => stage.cycle(), { engine: { ...engine, cycle } });
+  expect(ending).toMatchObject({ verdict: 'inconclusive', reason: 'It never came to rest.' });
+});
+
+test('What only a word of the engine could excuse keeps one that offers no report from passing', async () => {
+  const { engine } = testWorld().world;
+  const silent: World['engine'] = { ...engine, cycle: async () => silence };
+  const play: Check['play'] = async (stage) => {
+    await stage.source.create();
+    stage.expect({ holds: true, message: '' });
+    await stage.rest();
+  };
+  const { verdict, reason } = await run(play, { engine: silent });
+  expect(verdict).toBe('blocked');
+  expect(reason).toContain('offers no report that could say why (I12 nothing forgotten)');
+  const failing: Check['play'] = async (stage) => {
+    await play(stage, { bench: stage.bench });
+    stage.expect({ holds: false, message: 'it did not hold' });
+  };
+  expect(await run(failing, { engine: silent })).toMatchObject({ verdict: 'failed' });
+});

@@ -1,0 +1,41 @@
+import type { ChangeEntry, RequestEntry } from '../../evidence/ledger.ts';
+import type { EngineReport } from '../system-under-test.ts';
+import { troubleIn } from './trouble.ts';
+
+/** One pass: what the engine said of it, and what came of it. */
+export interface Telling {
+  readonly report: EngineReport;
+  /** How long the ledger was at its end. */
+  readonly upTo: number;
+  /** What came to nothing in it. */
+  readonly trouble: readonly RequestEntry[];
+  /** Whether a fault struck one of its requests: what it was shown need not be so. */
+  readonly struck: boolean;
+  /** How many changes there were, by whomever, since the pass before. */
+  readonly changes: number;
+}
+
+/** What the ledger gained during a pass and since the one before. */
+interface Fresh {
+  readonly changes: readonly ChangeEntry[];
+  readonly requests: readonly RequestEntry[];
+}
+
+/** A pass as it is remembered. */
+export function tellingOf(
+  fresh: Fresh,
+  { report, upTo }: Pick<Telling, 'report' | 'upTo'>,
+): Telling {
+  return {
+    report,
+    upTo,
+    trouble: troubleIn(fresh),
+    struck: fresh.requests.some(({ fault }) => fault !== undefined),
+    changes: fresh.changes.length,
+  };
+}
+
+/** Whether nothing went wrong in a pass, as far as the wire shows. */
+export function isCalm({ report, trouble, struck }: Telling): boolean {
+  return report.died !== true && !struck && trouble.length === 0;
+}
