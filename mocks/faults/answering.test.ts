@@ -43,6 +43,13 @@ test('F5 garbles an answer whose request was handled', async () => {
   });
 });
 
+test('F5 spoils the answer to a write that was refused: the ledger still says that it was', async () => {
+  const { bench, office } = await openDesks();
+  bench.faults.inject([{ code: 'F5', how: 'html' }]);
+  expect((await office(activities, { ...rename, json: { id: 1003, name: 7 } })).status).toBe(200);
+  expect(bench.requests().at(-1)?.refused).toBe(true);
+});
+
 describe('F6, a throttle', () => {
   test('with a rate is a token bucket in virtual time', async () => {
     const { bench, crm } = await openDesks();

@@ -30,7 +30,13 @@ export function garble(rule: z.infer<typeof garbled>): Force {
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
 const spoilt: Readonly<Record<z.infer<typeof garbled>['how'], (answer: Answer) => Answer>> = {
-  html: () => ({ status: 200, headers: html, body: '<!doctype html><title>Please wait</title>' }),
+  // Whoever reads the ledger must know that nothing was stored, though the status says otherwise.
+  html: ({ status, refused }) => ({
+    status: 200,
+    headers: html,
+    body: '<!doctype html><title>Please wait</title>',
+    refused: refused === true || status >= 400,
+  }),
   cut: (answer) => ({ ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) }),
   type: (answer) => ({ ...answer, headers: { ...answer.headers, ...html } }),
   unescaped: (answer) => ({

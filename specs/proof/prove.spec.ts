@@ -32,12 +32,12 @@ async function proving(faults: readonly Fault[]) {
 }
 
 /** On the document alone: the proving documents are for the whole catalogue. */
-const noopWrites = faults
-  .filter(({ name }) => name === 'noop-writes')
+const lostLinks = faults
+  .filter(({ name }) => name === 'relink-lost-dup')
   .map((fault) => ({ ...fault, on: [] }));
 
 test('A fault that the checks of a document catch is proved, and told fault by fault', async () => {
-  const { code, proof, told, page } = await proving(noopWrites);
+  const { code, proof, told, page } = await proving(lostLinks);
   expect(told).toContain('Proved: 1 of 1 faults are caught');
   expect(code).toBe(0);
   const [engine] = proof.engines;
@@ -47,7 +47,7 @@ test('A fault that the checks of a document catch is proved, and told fault by f
 });
 
 test('A fault that breaks another law than it should is not proved: exit code 1', async () => {
-  const mistaken = noopWrites.map((fault) => ({ ...fault, laws: ['I9'], expectations: [] }));
+  const mistaken = lostLinks.map((fault) => ({ ...fault, laws: ['I9'], expectations: [] }));
   const { code, told } = await proving(mistaken);
   expect(told).toContain('Not proved: 0 of 1 faults');
   expect(code).toBe(1);

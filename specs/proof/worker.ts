@@ -2,7 +2,6 @@ import { faultyEngines } from '../../fixtures/faulty-engines/all.ts';
 import type { FaultyEngine } from '../../fixtures/faulty-engines/faulty-engine.ts';
 import type { Histories, Job, JobResult, On, Simulated } from '../../src/commands/prove/players.ts';
 import { SyncproofError } from '../../src/errors.ts';
-import type { Check } from '../../src/harness/checks/check.ts';
 import { type EngineUnderTest, referenceEngine } from '../../src/sync/engine-under-test.ts';
 import { played, type Scene, sceneOf } from '../faulty-engines/scene.ts';
 
@@ -24,20 +23,31 @@ export async function playScenes(job: Job): Promise<JobResult> {
       document: await documentOf(on),
     });
   }
-  const chosen =
-    scenes === 'alarms'
-      ? alarmScenes(on, faulty && [faulty])
-      : scenesOf(await documentOf(on)).filter(
-          ({ check }) => scenes === 'all' || !check.thorough || isNamed(check, faulty),
-        );
+  const chosen = chosenFrom(scenesOf(await documentOf(on)), job, faulty);
   const rings: JobResult['rings'][number][] = [];
   const engine = faulty ?? referenceEngine;
   for (const scene of chosen) rings.push(...(await rung(scene, { engine, ...how })));
   return { scenes: chosen.length, rings };
 }
 
-function isNamed({ id }: Check, engine: FaultyEngine | undefined): boolean {
-  return engine?.caught.some(({ check }) => check === id) ?? true;
+function chosenFrom(
+  all: readonly Scene[],
+  { on, scenes }: Job,
+  engine: FaultyEngine | undefined,
+): readonly Scene[] {
+  const alarms = engine === undefined ? [] : alarmScenes(on, engine);
+  const named = new Set(alarms.map(sceneId));
+  const byName = new Set(engine?.caught.map(({ check }) => check));
+  switch (scenes) {
+    case 'alarms':
+      return alarms;
+    case 'brief':
+      return all.filter(({ check }) => !check.thorough || byName.has(check.id));
+    case 'rest':
+      return all.filter((scene) => !scene.check.thorough && !named.has(sceneId(scene)));
+    default:
+      return all;
+  }
 }
 
 /** Plays the engine that is right in random histories, dealt out to all documents in turn. */
@@ -63,10 +73,9 @@ function faultyEngine(name: string): FaultyEngine {
   return engine;
 }
 
-/** The scenes on a proving document in which an alarm is to ring, each once. */
-function alarmScenes(on: Job['on'], engines: readonly FaultyEngine[] = faultyEngines): Scene[] {
-  const scenes = engines
-    .flatMap(({ caught }) => [...caught])
+/** The scenes on a proving document in which an engine's alarms are to ring, each once. */
+function alarmScenes(on: Job['on'], { caught }: FaultyEngine): readonly Scene[] {
+  const scenes = caught
     .filter((alarm) => 'name' in on && (alarm.on ?? 'contacts') === on.name)
     .map(sceneOf);
   return [...new Map(scenes.map((scene) => [sceneId(scene), scene])).values()];

@@ -25,59 +25,65 @@ export interface Campaign {
  * the time, and what only they catch does.
  */
 export async function campaign(of: Campaign): Promise<Pick<Proof, 'engines' | 'reference'>> {
-  const [engines, reference] = await Promise.all([
+  const [engines, scenes] = await Promise.all([
     Promise.all(of.faults.map((fault) => engineProof(of, fault))),
-    referenceProof(of),
+    referenceScenes(of),
   ]);
-  return { engines, reference };
+  return {
+    engines: engines.map(({ proof }) => proof),
+    reference: await referenceProof(of, { scenes, engines }),
+  };
 }
 
-async function engineProof(of: Campaign, fault: Fault): Promise<EngineProof> {
+/** What was found out about an engine, and on which document it was played short histories. */
+interface Tried {
+  readonly proof: EngineProof;
+  readonly shortOn?: string;
+}
+
+async function engineProof(of: Campaign, fault: Fault): Promise<Tried> {
   const { name, row, on, ...told } = fault;
   const elsewhere = on.filter((each) => each !== of.document.name);
   const first = await Promise.all([
     playOn(of, { engine: name, on: of.document, scenes: 'brief' }),
     ...elsewhere.map((each) => playOn(of, { engine: name, on: { name: each }, scenes: 'alarms' })),
   ]);
-  const proof = { ...told, name, ...(row === undefined ? {} : { row }), ...together(first) };
-  const [own = nothing] = first;
-  const wider = await widened(proof, async () => [
-    own,
-    ...(await Promise.all(
-      elsewhere.map((each) => playOn(of, { engine: name, on: { name: each }, scenes: 'brief' })),
-    )),
-  ]);
-  return widened(wider, async () => {
-    const until = fault.laws.filter((law) => !alarmsOf(wider).includes(law));
-    if (until.length === 0) return [wider];
-    const short = { engine: name, on: { name: on[0] ?? 'ours' }, scenes: 'small-scope' } as const;
-    return [wider, await playOn(of, { ...short, until })];
-  });
+  const alarms = { ...told, name, ...(row === undefined ? {} : { row }), ...together(first) };
+  if (alarmsOf(alarms).length > 1) return { proof: alarms };
+  const wider = await Promise.all(
+    elsewhere.map((each) => playOn(of, { engine: name, on: { name: each }, scenes: 'rest' })),
+  );
+  const proof = { ...alarms, ...together([...first, ...wider]) };
+  const until = fault.laws.filter((law) => !alarmsOf(proof).includes(law));
+  if (alarmsOf(proof).length > 1 || until.length === 0) return { proof };
+  const shortOn = on[0] ?? 'ours';
+  const job = { engine: name, on: { name: shortOn }, scenes: 'small-scope', until } as const;
+  return { proof: { ...proof, ...together([proof, await playOn(of, job)]) }, shortOn };
 }
 
-/** What more scenes tell of an engine that has fewer than two alarms. */
-async function widened(
-  proof: EngineProof,
-  more: () => Promise<readonly Played[]>,
-): Promise<EngineProof> {
-  return alarmsOf(proof).length > 1 ? proof : { ...proof, ...together(await more()) };
-}
-
-async function referenceProof(of: Campaign): Promise<Proof['reference']> {
+/** The engine that is right, in every scene that a faulty one may be played in. */
+function referenceScenes(of: Campaign): Promise<readonly Played[]> {
   const names = new Set(of.faults.flatMap(({ on }) => [...on]));
   names.delete(of.document.name);
-  const played = Promise.all([
+  return Promise.all([
     playOn(of, { on: of.document, scenes: 'all' }),
-    ...[...names].flatMap((name) => [
-      playOn(of, { on: { name }, scenes: 'all' }),
-      playOn(of, { on: { name }, scenes: 'small-scope' }),
-    ]),
+    ...[...names].map((name) => playOn(of, { on: { name }, scenes: 'all' })),
   ]);
+}
+
+async function referenceProof(
+  of: Campaign,
+  { scenes, engines }: { readonly scenes: readonly Played[]; readonly engines: readonly Tried[] },
+): Promise<Proof['reference']> {
+  const shortOn = new Set(engines.flatMap((each) => each.shortOn ?? []));
+  const short = Promise.all(
+    [...shortOn].map((name) => playOn(of, { on: { name }, scenes: 'small-scope' })),
+  );
   const simulated = await Promise.all(
     chunks(of.histories).map((each) => of.simulate({ ...each, seed: of.seed })),
   );
   return {
-    ...together(await played),
+    ...together([...scenes, ...(await short)]),
     histories: simulated.reduce((sum, { histories }) => sum + histories, 0),
     broken: simulated.flatMap(({ broken }) => [...broken]),
   };
@@ -91,8 +97,6 @@ function chunks(histories: number): readonly { readonly from: number; readonly t
     to: Math.min(histories, (index + 1) * size),
   }));
 }
-
-const nothing: Played = { scenes: 0, rings: [] };
 
 interface Played {
   readonly scenes: number;

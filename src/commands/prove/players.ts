@@ -14,9 +14,10 @@ export interface Job {
   readonly on: On;
   /**
    * Every scene of the document; all but those of thorough checks that are not among the engine's
-   * alarms; those in which an alarm is to ring (the engine's, or any); or every short history.
+   * alarms; those in which its alarms are to ring; all but these and the thorough ones; or every
+   * short history.
    */
-  readonly scenes: 'all' | 'brief' | 'alarms' | 'small-scope';
+  readonly scenes: 'all' | 'brief' | 'alarms' | 'rest' | 'small-scope';
   /** Numbers of laws: short histories end with the first in which one of them rings. */
   readonly until?: readonly string[];
   readonly seed: number;

@@ -5,10 +5,14 @@ export function numberOf(law: string): string {
   return /^I\d+(?= )/.exec(law)?.[0] ?? law;
 }
 
-/** Whether an alarm is one that must ring for this fault: anything else is an accident. */
+/**
+ * Whether an alarm is one that must ring for this fault, first or in the same moment: anything else
+ * is an accident.
+ */
 export function isRight({ laws, expectations }: EngineProof, ring: Ring): boolean {
   if (ring.verdict !== 'failed') return false;
-  return laws.includes(numberOf(ring.law)) || isExpected(expectations, ring);
+  const broke = [ring.law, ...ring.others].map(numberOf);
+  return broke.some((law) => laws.includes(law)) || isExpected(expectations, ring);
 }
 
 function isExpected(expectations: readonly string[], { law, check }: Ring): boolean {
@@ -23,7 +27,8 @@ export type Standing = 'by its law' | 'by its check' | 'by accident' | 'missed';
 
 export function standingOf(engine: EngineProof): Standing {
   const right = engine.rings.filter((ring) => isRight(engine, ring));
-  if (right.some(({ law }) => engine.laws.includes(numberOf(law)))) return 'by its law';
+  const broke = right.flatMap(({ law, others }) => [law, ...others]).map(numberOf);
+  if (broke.some((law) => engine.laws.includes(law))) return 'by its law';
   if (right.length > 0) return 'by its check';
   return engine.rings.length > 0 ? 'by accident' : 'missed';
 }
