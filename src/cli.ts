@@ -98,7 +98,7 @@ program
   .description('prove that the checks of a document, our own by default, can fail')
   .argument('[document]', 'the dataflow document (.rst)')
   .option('--seed <number>', 'the seed of every scene', wholeNumber, defaultSeed)
-  .option('--histories <number>', 'random histories for the engine that is right', wholeNumber, 500)
+  .option('--histories <number>', 'random histories for the engine that is right', wholeNumber, 200)
   .option('--out <folder>', 'where proof.json and proof.html go (default: reports)')
   .action(async (document: string | undefined, options: ProveOptions) => {
     const { faults } = await import('../fixtures/faulty-engines/faults.ts');

@@ -47,7 +47,7 @@ test('A fault that the checks of a document catch is proved, and told fault by f
 });
 
 test('A fault that breaks another law than it should is not proved: exit code 1', async () => {
-  const mistaken = lostLinks.map((fault) => ({ ...fault, laws: ['I9'], expectations: [] }));
+  const mistaken = lostLinks.map((fault) => ({ ...fault, laws: ['I14'], expectations: [] }));
   const { code, told } = await proving(mistaken);
   expect(told).toContain('Not proved: 0 of 1 faults');
   expect(code).toBe(1);

@@ -55,8 +55,8 @@ async function engineProof(of: Campaign, fault: Fault): Promise<Tried> {
   );
   const proof = { ...alarms, ...together([...first, ...wider]) };
   const until = fault.laws.filter((law) => !alarmsOf(proof).includes(law));
-  if (alarmsOf(proof).length > 1 || until.length === 0) return { proof };
-  const shortOn = on[0] ?? 'ours';
+  const [shortOn] = on;
+  if (alarmsOf(proof).length > 1 || until.length === 0 || shortOn === undefined) return { proof };
   const job = { engine: name, on: { name: shortOn }, scenes: 'small-scope', until } as const;
   return { proof: { ...proof, ...together([proof, await playOn(of, job)]) }, shortOn };
 }
