@@ -3,25 +3,27 @@ import type { Job, Played } from './job.ts';
 
 interface Crew {
   readonly workers: number;
+  /** After how many broken histories it is enough. */
+  readonly findings: number;
   readonly onPlayed: (played: Played) => void;
   /** Hands out no more jobs; those under way are played to their end. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Deals jobs out to threads, in their order, until one breaks a law. All before that one are
- * played to their end, so the first broken one is the same whatever the number of workers.
+ * Deals jobs out to threads, in their order, until enough of them broke a law. All before those are
+ * played to their end, so the first broken ones are the same whatever the number of workers.
  */
 export async function playAll(
   jobs: Iterable<Job>,
-  { workers, onPlayed, signal }: Crew,
-): Promise<Played | undefined> {
+  { workers, findings, onPlayed, signal }: Crew,
+): Promise<readonly Played[]> {
   const queue = jobs[Symbol.iterator]();
   const broken: (Played & { readonly at: number })[] = [];
   let dealt = 0;
   const next = (): Job | undefined => {
     const { done, value } = queue.next();
-    return signal.aborted || broken.length > 0 || done ? undefined : value;
+    return signal.aborted || broken.length >= findings || done ? undefined : value;
   };
   const work = async (): Promise<void> => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url));
@@ -38,7 +40,7 @@ export async function playAll(
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
-  return broken.sort((a, b) => a.at - b.at)[0];
+  return broken.sort((a, b) => a.at - b.at).slice(0, findings);
 }
 
 function handOver(worker: Worker, job: Job): Promise<Played> {

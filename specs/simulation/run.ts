@@ -7,8 +7,9 @@ import { stages } from './stages.ts';
 import { tell } from './story.ts';
 
 /**
- * `npm run simulate -- --histories N --seed S [--on NAME] [--workers W]`, or `--replay 'STEPS'` for
- * one history on the document NAME. Without a name the histories are dealt out to all documents.
+ * `npm run simulate -- --histories N --seed S [--on NAME] [--workers W] [--findings F]`, or
+ * `--replay 'STEPS'` for one history on the document NAME. Without a name the histories are dealt out
+ * to all documents. Ends with the first history that breaks a law, or the first F of them.
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: String(availableParallelism()) },
     on: { type: 'string' },
+    findings: { type: 'string', default: '1' },
     replay: { type: 'string' },
   },
 });
@@ -49,16 +51,24 @@ async function simulateAll(): Promise<void> {
     for (const family of families) struck.set(family, (struck.get(family) ?? 0) + 1);
     if (played % 500 === 0) process.stderr.write(`${played} of ${wanted} histories, ${rate()}\n`);
   };
-  const crew = { workers: Number(values.workers), signal: stop.signal, onPlayed };
+  const { workers, findings } = values;
+  const crew = {
+    workers: Number(workers),
+    findings: Number(findings),
+    signal: stop.signal,
+    onPlayed,
+  };
   const broken = await playAll(jobs(wanted), crew);
-  const end = broken === undefined ? 'no law was broken' : `a law was broken on ${broken.on}`;
+  const end =
+    broken.length === 0
+      ? 'no law was broken'
+      : `a law was broken on ${broken.map(({ on }) => on).join(', ')}`;
   const cut = stop.signal.aborted ? `, interrupted before ${wanted}` : '';
   process.stdout.write(
     `${played} histories of seed ${seed} on ${chosen.map(({ name }) => name).join(', ')}, ${rate()}${cut}: ${end}\nFaults struck in so many of them: ${inWords(struck)}\n`,
   );
-  if (broken?.story === undefined) return;
-  process.stdout.write(`\n${broken.story}`);
-  process.exitCode = 1;
+  for (const { story } of broken) process.stdout.write(`\n${story}`);
+  if (broken.length > 0) process.exitCode = 1;
 }
 
 /** So many histories, one for each document in turn. */

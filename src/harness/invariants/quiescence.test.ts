@@ -23,16 +23,23 @@ test('A write that is refused, fails or gets no answer is not held against the e
   expect(await quiescence.judge(scene)).toEqual([]);
 });
 
-test('A write whose answer was lost is sent again only where a lagging read hides it', async () => {
-  const told = testWorld();
-  told.request({ status: 0, fault: 'F2: committed, then reset' });
-  await told.scene();
-  told.request();
-  expect(await minimalWrites.judge(await told.scene())).toHaveLength(1);
-  told.request({ method: 'GET', mutating: false, fault: 'F1: an older state' });
-  told.request();
-  expect(await minimalWrites.judge(await told.scene())).toEqual([]);
-});
+test.each([
+  { status: 0, fault: 'F2: committed, then reset' },
+  { status: 200, fault: 'F4: answered with nothing' },
+  { status: 429, fault: 'F6: done, then throttled' },
+])(
+  'A write answered with $status is sent again only where a lagging read hides it',
+  async (lost) => {
+    const told = testWorld();
+    told.request(lost);
+    await told.scene();
+    told.request();
+    expect(await minimalWrites.judge(await told.scene())).toHaveLength(1);
+    told.request({ method: 'GET', mutating: false, fault: 'F1: an older state' });
+    told.request();
+    expect(await minimalWrites.judge(await told.scene())).toEqual([]);
+  },
+);
 
 test('At rest reading is allowed and writing is not', async () => {
   const told = testWorld();

@@ -36,7 +36,7 @@ export const minimalWrites: Invariant = {
 
 /** Whether an answer shows an older state than there is: replica lag, rows that become visible late. */
 function isLate({ fault }: RequestEntry): boolean {
-  return /^F(1|12):/.test(fault ?? '');
+  return /\bF(1|12):/.test(fault ?? '');
 }
 
 function inWords({ seq, method, url, system }: RequestEntry): string {

@@ -1,6 +1,6 @@
 import type { RequestEntry } from '../../evidence/ledger.ts';
 
-/** Writes that went out and of which no answer came back. */
+/** Writes that went out and of which no answer came back that can be trusted. */
 export interface Unanswered {
   take(requests: readonly RequestEntry[]): void;
   /** Whether the very same write was sent before, and its answer was lost. */
@@ -12,13 +12,16 @@ export function createUnanswered(): Unanswered {
   return {
     take: (requests) => {
       for (const request of requests) {
-        const { mutating, status, seq } = request;
-        const lost = mutating && (status === 0 || status >= 500);
-        if (lost && !first.has(keyOf(request))) first.set(keyOf(request), seq);
+        if (isLost(request) && !first.has(keyOf(request))) first.set(keyOf(request), request.seq);
       }
     },
     isRepeated: (request) => (first.get(keyOf(request)) ?? request.seq) < request.seq,
   };
+}
+
+/** Whether nothing came back, or something that does not tell what was done: F2 to F6, held back. */
+function isLost({ mutating, status, fault = '' }: RequestEntry): boolean {
+  return mutating && (status === 0 || status >= 500 || /\bF([2-6]|21):/.test(fault));
 }
 
 function keyOf({ system, method, url, request }: RequestEntry): string {
