@@ -50,6 +50,13 @@ test('F5 spoils the answer to a write that was refused: the ledger still says th
   expect(bench.requests().at(-1)?.refused).toBe(true);
 });
 
+test('F5 spoils the answer to a write that F3 kept from being done: the ledger says that it was not', async () => {
+  const { bench, office } = await openDesks();
+  bench.faults.inject([{ code: 'F5', how: 'html' }, { code: 'F3' }]);
+  expect((await office(activities, { ...rename, json: { id: 1003, name: 'n' } })).status).toBe(200);
+  expect(bench.requests().at(-1)?.refused).toBe(true);
+});
+
 describe('F6, a throttle', () => {
   test('with a rate is a token bucket in virtual time', async () => {
     const { bench, crm } = await openDesks();

@@ -19,7 +19,8 @@ export function failCleanly(rule: z.infer<typeof cleanFailure>): Force {
       aim: rule,
       strike: ({ site, say }) => {
         say(`F3: ${answer} before any effect`);
-        return answer === 'reset' ? broken : site.failure(answer);
+        // Whatever another fault makes of this answer: nothing was stored.
+        return { ...(answer === 'reset' ? broken : site.failure(answer)), refused: site.mutating };
       },
     },
   };

@@ -37,6 +37,14 @@ test('An edit that lost to another one is no silent loss where the engine says s
   expect(await noLostUpdate.judge(await told.scene({ ...resting, report }))).toEqual([]);
 });
 
+test('A number that lost may be told as text', async () => {
+  const told = movedAway();
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 7 } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
+  const told7 = { problems: [], conflicts: [{ sourceId: '1', lost: '7' }] };
+  expect(await noLostUpdate.judge(await told.scene({ ...resting, report: told7 }))).toEqual([]);
+});
+
 test('An edit that a later user could see was replaced, not lost', async () => {
   const told = movedAway();
   told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' } });

@@ -87,17 +87,21 @@ function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
 
 /** Whether the engine has said, since it was typed, that the value lost; or died before it could. */
 function wasTold({ scene, pair, row, side }: Edit, { seq, value }: Put): boolean {
-  // It may have been typed before the system began to rewrite it.
-  const forms = [value, scene.stored(side, row[side], value)].map((form) => JSON.stringify(form));
+  // It may have been typed before the system began to rewrite it, and shown as text where it is none.
+  const forms = [value, scene.stored(side, row[side], value)].map(asTold);
   return scene.told.some(
     ({ report, upTo }) =>
       upTo > seq &&
       (report.died === true ||
         report.conflicts.some(
-          ({ sourceId, lost }) =>
-            sourceId === pair.sourceId && forms.includes(JSON.stringify(lost)),
+          ({ sourceId, lost }) => sourceId === pair.sourceId && forms.includes(asTold(lost)),
         )),
   );
+}
+
+/** `7` and `"7"` tell a person the same. */
+function asTold(value: Value): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function same({ row, side }: Edit, own: Value, others: Value): boolean {

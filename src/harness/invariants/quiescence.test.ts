@@ -41,6 +41,16 @@ test.each([
   },
 );
 
+test('A write whose answer was lost may be sent again where its value was stored otherwise', async () => {
+  const told = testWorld();
+  told.request({
+    status: 0,
+    fault: 'F2: committed, then reset; F15: Contact.town stored by upper',
+  });
+  told.request({ fault: 'F15: Contact.town stored by upper' });
+  expect(await minimalWrites.judge(await told.scene())).toEqual([]);
+});
+
 test('At rest reading is allowed and writing is not', async () => {
   const told = testWorld();
   told.request();

@@ -15,15 +15,16 @@ export const quiescence: Invariant = {
 
 /**
  * A write changes something: what already agrees is not written. One whose answer was lost may be
- * sent again where a lagging read hides that it was done: nothing that could be asked would tell.
+ * sent again where a lagging read, or a system that stores values otherwise than they are sent,
+ * hides that it was done: nothing that could be asked would tell.
  */
 export const minimalWrites: Invariant = {
   law: 'I3 minimal writes',
   judge: async ({ fresh, unanswered }) => {
     const changing = new Set(fresh.changes.map(({ request }) => request));
-    const lagging = new Set(fresh.requests.filter(isLate).map(({ system }) => system));
+    const hiding = new Set(fresh.requests.filter(hides).map(({ system }) => system));
     const excused = (request: RequestEntry): boolean =>
-      lagging.has(request.system) && unanswered.isRepeated(request);
+      hiding.has(request.system) && unanswered.isRepeated(request);
     return fresh.requests
       .filter((request) => isStored(request) && !changing.has(request.seq) && !excused(request))
       .map((request) => ({
@@ -34,9 +35,9 @@ export const minimalWrites: Invariant = {
   },
 };
 
-/** Whether an answer shows an older state than there is: replica lag, rows that become visible late. */
-function isLate({ fault }: RequestEntry): boolean {
-  return /\bF(1|12):/.test(fault ?? '');
+/** Replica lag, rows that become visible late, values rewritten when they are stored. */
+function hides({ fault }: RequestEntry): boolean {
+  return /\bF(1|12|15):/.test(fault ?? '');
 }
 
 function inWords({ seq, method, url, system }: RequestEntry): string {
