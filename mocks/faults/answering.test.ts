@@ -15,6 +15,14 @@ describe('F4, an answer that is not the truth', () => {
     expect(bench.changes().at(-1)).toMatchObject({ author: 'engine' });
   });
 
+  test('may hide that the request was refused: the ledger says that it was', async () => {
+    const { bench, office } = await openDesks();
+    bench.faults.inject([{ code: 'F4', how: 'empty', effect: true }]);
+    const answer = await office(activities, { ...rename, json: { id: 1003, name: 7 } });
+    expect([answer.status, answer.text]).toEqual([200, '']);
+    expect(bench.requests().at(-1)?.refused).toBe(true);
+  });
+
   test('may have no body, or promise what is never done', async () => {
     const { bench, office } = await openDesks();
     bench.faults.inject([

@@ -27,11 +27,12 @@ export function deny(rule: Denial): Force {
     onRequests: {
       aim: rule,
       strike: ({ site, handling, next, say }) => {
-        if (rule.effect) next(handling);
+        const done = rule.effect === true ? next(handling) : undefined;
         say(`F4: ${words(rule, site)}${rule.effect ? ', though it was done' : ''}`);
         const answer = answerOf(rule, site);
         // Whatever its status says, nothing was written.
-        return site.mutating && !rule.effect ? { ...answer, refused: true } : answer;
+        const isKept = done === undefined || done.refused === true || done.status >= 400;
+        return site.mutating && isKept ? { ...answer, refused: true } : answer;
       },
     },
   };

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/validate.ts';
-import { type Answer, json, refusing } from '../http/answer.ts';
+import { type Answer, json } from '../http/answer.ts';
 import type { Dialect } from '../http/dialect.ts';
+import { problemAnswer } from '../http/problem.ts';
 import { expected } from './answers.ts';
 import { controls } from './query.ts';
 
@@ -13,11 +14,9 @@ export function problem(
     readonly headers?: Readonly<Record<string, string>>;
   } = {},
 ): Answer {
-  const title = titles[status] ?? 'Error';
   const { headers, ...extension } = more;
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail, ...extension });
-  const type = { 'content-type': 'application/problem+json' };
-  return refusing(json(status, body, { ...type, ...headers }));
+  const answer = problemAnswer({ status, detail }, (told) => ({ ...told, ...extension }));
+  return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
 /** The answer to a write that was refused: 409 where a unique value is taken, 422 for the rest. */
@@ -44,25 +43,6 @@ export const plainRestDialect: Dialect = {
     [...query.keys()].some((name) => name === 'modifiedSince' || !controls.has(name)),
   records: { list: 'items', one: '', count: 'total', next: 'next', pageSize: ['limit'] },
   expected,
-};
-
-const titles: Readonly<Record<number, string>> = {
-  301: 'Moved Permanently',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  410: 'Gone',
-  412: 'Precondition Failed',
-  415: 'Unsupported Media Type',
-  422: 'Unprocessable Content',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
 };
 
 const details: Readonly<Record<number, string>> = {

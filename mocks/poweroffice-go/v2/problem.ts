@@ -1,18 +1,17 @@
 import type { Problem } from '../../contract/validate.ts';
 import { type Answer, json, refusing } from '../../http/answer.ts';
 import type { Dialect } from '../../http/dialect.ts';
+import { problemAnswer, titleOf } from '../../http/problem.ts';
 import { expected } from './answers.ts';
 
 /** ProblemDetails, in PascalCase (`apis.md 3`). */
 export function problem(status: number, detail: string): Answer {
-  const title = titles[status] ?? 'Error';
-  const body = JSON.stringify({
-    Type: 'about:blank',
-    Title: title,
-    Status: status,
-    Detail: detail,
-  });
-  return refusing(json(status, body, { 'content-type': 'application/problem+json' }));
+  return problemAnswer({ status, detail }, (told) => ({
+    Type: told.type,
+    Title: told.title,
+    Status: told.status,
+    Detail: told.detail,
+  }));
 }
 
 /** The refusal of a write: 409 where a unique value is taken, else 400. */
@@ -35,7 +34,7 @@ export const v2Dialect: Dialect = {
     const answer =
       status === 429
         ? gateway(429, 'Rate limit is exceeded. Try again in 1 seconds.')
-        : problem(status, titles[status] ?? 'The request failed.');
+        : problem(status, titleOf(status));
     return { ...answer, headers: { ...answer.headers, ...headers } };
   },
   denial: (kind) => {
@@ -46,15 +45,4 @@ export const v2Dialect: Dialect = {
   searches: (query) => [...query.keys()].some((name) => /changed|contactids/i.test(name)),
   records: { list: '', one: '', pageSize: ['PageSize'] },
   expected,
-};
-
-const titles: Readonly<Record<number, string>> = {
-  301: 'Moved Permanently',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  415: 'Unsupported Media Type',
 };

@@ -25,6 +25,9 @@ test('What there is to do may be paid for', async () => {
   expect(await judged(15, { edits: 2 })).toHaveLength(1);
 });
 
-test('A pass in which a fault struck is not judged', async () => {
-  expect(await judged(99, { fault: 'F3: 503' })).toEqual([]);
+test('A pass in which a fault struck may cost more, but asks nothing again and again', async () => {
+  expect(await judged(10, { fault: 'F3: 503' })).toEqual([]);
+  expect(await judged(11, { fault: 'F3: 503' })).toMatchObject([
+    { message: expect.stringContaining('one and the same request was sent 11 times') },
+  ]);
 });

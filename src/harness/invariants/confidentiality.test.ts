@@ -73,3 +73,21 @@ test('A credential may be sent to nobody', async () => {
     { message: expect.stringContaining('holds a credential') },
   ]);
 });
+
+test('What the engine reports holds neither what a user typed nor a credential', async () => {
+  const reporting = async (reason: string) => {
+    const told = withOne();
+    const scene = await told.scene({
+      report: { problems: [{ kind: 'refused', reason }], conflicts: [] },
+    });
+    const gate = redactor([{ name: 'key', value: 's3cret-key-of-acme' }]);
+    return confidentiality.judge({ ...scene, gate });
+  };
+  expect(await reporting('400 Bad Request')).toEqual([]);
+  expect(await reporting(`400 for {"name":"${name}"}`)).toMatchObject([
+    { message: expect.stringContaining('typed into name of Acme Customers 1'), found: `"${name}"` },
+  ]);
+  expect(await reporting('signed in with s3cret-key-of-acme')).toMatchObject([
+    { message: expect.stringContaining('reports a credential') },
+  ]);
+});

@@ -18,7 +18,7 @@ test('A counterpart made twice after a read that failed in the same pass breaks 
     {
       law: 'I10 fail closed',
       message:
-        'the engine made Globex Contact 9 in a pass in which request 3, GET /customers to Globex had failed',
+        'the engine made Globex Contact 9 in a pass in which request 3, GET /customers to Globex had failed, or had not shown all',
     },
   ]);
 });
@@ -57,4 +57,13 @@ test('Where a write failed as well, the read need not be to blame', async () => 
   await told.scene({ report: open });
   const scene = await told.scene({ report: { problems: [], conflicts: [] }, restingSince: 9 });
   expect(await failClosed.judge(scene)).toEqual([]);
+});
+
+test('A deletion after a list that was cut short without a word breaks it', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'target', id: '9', action: 'create', fields: {} });
+  const list = { method: 'GET', url: '/customers', mutating: false } as const;
+  told.request({ ...list, fault: 'F9: page shape cut 2' });
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'delete' });
+  expect(await failClosed.judge(await told.scene({ report: open }))).toHaveLength(1);
 });

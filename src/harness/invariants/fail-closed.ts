@@ -4,12 +4,13 @@ import { inWords, recordName } from '../basis/bench.ts';
 import { type Gap, gapsOf } from '../watching/gaps.ts';
 import { requestInWords } from '../watching/request-in-words.ts';
 import type { Scene } from '../watching/scene.ts';
-import { isRead } from '../watching/trouble.ts';
+import { isRead, isShort } from '../watching/trouble.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
- * A read that failed shows nothing: in its pass nothing is deleted and no counterpart made that
- * was there already, and what it would have shown is not passed over.
+ * A read that failed shows nothing, and one that left something out does not show that it is gone:
+ * in its pass nothing is deleted and no counterpart made that was there already, and what it would
+ * have shown is not passed over.
  */
 export const failClosed: Invariant = {
   law: 'I10 fail closed',
@@ -19,9 +20,9 @@ export const failClosed: Invariant = {
   ],
 };
 
-/** Deletions and surplus counterparts that came after a read that failed in the same pass. */
+/** Deletions and surplus counterparts that came after such a read in the same pass. */
 function rash({ told, fresh, pairings }: Scene): readonly Violation[] {
-  const failed = told.at(-1)?.trouble.find(isRead);
+  const failed = told.at(-1)?.trouble.find(isRead) ?? fresh.requests.find(isShort);
   if (failed === undefined) return [];
   const doubtful = (change: ChangeEntry): boolean =>
     change.action === 'delete' ||
@@ -40,7 +41,7 @@ function rash({ told, fresh, pairings }: Scene): readonly Violation[] {
     .map((change) => {
       const deed = change.action === 'delete' ? 'deleted' : 'made';
       return broken(
-        `the engine ${deed} ${inWords(change)} in a pass in which ${requestInWords(failed)} had failed`,
+        `the engine ${deed} ${inWords(change)} in a pass in which ${requestInWords(failed)} had failed, or had not shown all`,
       );
     });
 }

@@ -58,3 +58,13 @@ test('At rest a problem about a pair that differs is right', async () => {
   const scene = await linkedWith('Oslo').scene({ report: about('1'), restingSince: 0 });
   expect(await honestStatus.judge(scene)).toEqual([]);
 });
+
+test('A pass without a single request is not all right where records are linked, unless the engine says why', async () => {
+  const pass = async (report: EngineReport) =>
+    honestStatus.judge(await linkedWith('Oslo').scene({ report }));
+  expect(await pass(well)).toMatchObject([
+    { message: expect.stringContaining('asked nothing of either system') },
+  ]);
+  const memory = { kind: 'memory', reason: 'It is damaged.' };
+  expect(await pass({ ...well, problems: [memory] })).toEqual([]);
+});

@@ -9,8 +9,9 @@ import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
- * What the engine says of a pass is so: where a request came to nothing it says that something is
- * open, each thing with its reason; and at rest it calls nothing open that has arrived.
+ * What the engine says of a pass is so: where a request came to nothing, or none was sent, it says
+ * that something is open, each thing with its reason; and at rest it calls nothing open that has
+ * arrived.
  */
 export const honestStatus: Invariant = {
   law: 'I12 honest status',
@@ -21,11 +22,16 @@ export const honestStatus: Invariant = {
   },
 };
 
-/** A pass that is said to be all right, and was not. */
-function silent({ told }: Scene): readonly Violation[] {
+/** A pass that is said to be all right, and was not: something failed in it, or nothing was looked at. */
+function silent({ told, fresh, pairings }: Scene): readonly Violation[] {
   const last = told.at(-1);
-  const [failed] = last?.trouble ?? [];
-  if (failed === undefined || last?.report.problems.length !== 0) return [];
+  if (last?.report.problems.length !== 0) return [];
+  if (fresh.requests.length === 0 && pairings.some(({ pairs }) => pairs.length > 0)) {
+    const what = 'the engine has records to keep in sync and asked nothing of either system';
+    return [broken(`${what}, and says that all is well`)];
+  }
+  const [failed] = last.trouble;
+  if (failed === undefined) return [];
   return [
     broken(`${requestInWords(failed)} came to nothing, and the engine says that all is well`),
   ];

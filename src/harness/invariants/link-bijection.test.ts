@@ -52,3 +52,12 @@ test('One text in two live records breaks it, unless users typed it twice', asyn
     expect(violations.some(({ message }) => message.includes('typed it once'))).toBe(broken);
   }
 });
+
+test('What a system makes of a typed text counts as typed there', async () => {
+  const told = twoPairs();
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Trondheim' } });
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'trondheim' } });
+  told.change({ by: 'server', side: 'target', id: '9', fields: { town: 'Trondheim' } });
+  told.change({ by: 'engine', side: 'source', id: '2', fields: { city: 'Trondheim' } });
+  expect(await linkBijection.judge(await told.scene())).toEqual([]);
+});

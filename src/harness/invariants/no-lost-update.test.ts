@@ -40,6 +40,7 @@ test('An edit that lost to another one is no silent loss where the engine says s
 test('A number that lost may be told as text', async () => {
   const told = movedAway();
   told.change({ by: 'user', side: 'source', id: '1', fields: { city: 7 } });
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
   told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
   const told7 = { problems: [], conflicts: [{ sourceId: '1', lost: '7' }] };
   expect(await noLostUpdate.judge(await told.scene({ ...resting, report: told7 }))).toEqual([]);
@@ -59,4 +60,23 @@ test('What a pass would have said that was cut short is known to nobody', async 
   told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
   const report = { problems: [], conflicts: [], died: true } as const;
   expect(await noLostUpdate.judge(await told.scene({ ...resting, report }))).toEqual([]);
+});
+
+test('Edits of different properties do not compete: to say that one lost excuses nothing', async () => {
+  const told = movedAway();
+  told.change({ by: 'user', side: 'target', id: '9', fields: { fullName: 'Ada King' } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Trondheim' } });
+  const report = { problems: [], conflicts: [{ sourceId: '1', lost: 'Oslo' }] };
+  const broken = await noLostUpdate.judge(await told.scene({ ...resting, report }));
+  expect(broken).toMatchObject([{ expected: '"Oslo"' }]);
+});
+
+test('What a system makes of a value as it stores it is no edit that replaces it', async () => {
+  const told = movedAway();
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' } });
+  told.change({ by: 'server', side: 'target', id: '9', fields: { town: 'Os' } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Os' } });
+  const rewritten = new Map([['target town', 'truncate:2']] as const);
+  const broken = await noLostUpdate.judge(await told.scene({ ...resting, rewritten }));
+  expect(broken).toMatchObject([{ expected: '"Oslo"' }]);
 });

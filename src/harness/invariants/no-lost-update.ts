@@ -81,26 +81,47 @@ function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
   const held = puts.findLast((put) => put.seq < seq);
   const since =
     held !== undefined && same(edit, value, held.value) ? seq : (arrived?.seq ?? undefined);
-  // What a person edits where it comes from is shown as the system's own doing.
-  return since !== undefined && puts.some((put) => put.author !== 'engine' && put.seq > since);
+  // What a person edits where it comes from is shown as the system's own doing; what the system
+  // makes of the value as it stores it is nobody's.
+  return (
+    since !== undefined &&
+    puts.some((put) => put.author !== 'engine' && put.seq > since && !isStoredForm(edit, put))
+  );
 }
 
-/** Whether the engine has said, since it was typed, that the value lost; or died before it could. */
-function wasTold({ scene, pair, row, side }: Edit, { seq, value }: Put): boolean {
+/** Whether a system put this in by itself, as its form of what the engine had just carried there. */
+function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
+  const other: Side = edit.side === 'source' ? 'target' : 'source';
+  const carried = putsOf(edit, other).findLast((put) => put.seq < seq && put.author === 'engine');
+  const stored = edit.scene.stored(other, edit.row[other], carried?.value ?? null);
+  return author === 'server' && JSON.stringify(stored) === JSON.stringify(value);
+}
+
+/**
+ * Whether the engine has said, since it was typed, that the value lost; or died before it could. It
+ * can have lost only where somebody else put something into the same property: edits of different
+ * ones do not compete.
+ */
+function wasTold(edit: Edit, { seq, value }: Put): boolean {
+  const { scene, pair, row, side } = edit;
+  const hasRival = putsOf(edit, side === 'source' ? 'target' : 'source').some(
+    ({ author }) => author !== 'engine',
+  );
   // It may have been typed before the system began to rewrite it, and shown as text where it is none.
   const forms = [value, scene.stored(side, row[side], value)].map(asTold);
   return scene.told.some(
     ({ report, upTo }) =>
       upTo > seq &&
       (report.died === true ||
-        report.conflicts.some(
-          ({ sourceId, lost }) => sourceId === pair.sourceId && forms.includes(asTold(lost)),
-        )),
+        (hasRival &&
+          report.conflicts.some(
+            ({ sourceId, lost }) => sourceId === pair.sourceId && forms.includes(asTold(lost)),
+          ))),
   );
 }
 
 /** `7` and `"7"` tell a person the same. */
-function asTold(value: Value): string {
+function asTold(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -118,7 +139,7 @@ function violation({ pairing: { bench }, pair, row, side }: Edit, { value }: Put
   const id = side === 'source' ? pair.sourceId : pair.targetId;
   return {
     law: noLostUpdate.law,
-    message: `what a user typed into ${row[side]} of ${inWords(recordName(bench, side, id))} was replaced although nobody who could see it did so, and the engine reports nothing`,
+    message: `what a user typed into ${row[side]} of ${inWords(recordName(bench, side, id))} was replaced although nobody who could see it did so, and the engine tells of no other edit of it that won`,
     expected: JSON.stringify(value),
   };
 }

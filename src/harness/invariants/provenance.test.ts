@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../settings.ts';
+import type { Properties } from '../../value.ts';
 import { testWorld } from '../test-world.ts';
 import { provenance } from './provenance.ts';
 
@@ -39,4 +41,25 @@ test('Emptying what the partner has cleared is known', async () => {
   told.change({ by: 'user', side: 'source', id: '1', fields: { city: null } });
   told.change({ by: 'engine', side: 'target', id: '9', fields: { town: null } });
   expect(await provenance.judge(await told.scene())).toEqual([]);
+});
+
+test('Whom a new counterpart refers to is the counterpart of whom its source refers to', async () => {
+  const heading = 'Acme Customers to Globex Contact';
+  const provide = { parent: { kind: 'referred', property: 'boss', section: heading } } as const;
+  const made = async (fields: Properties) => {
+    const told = testWorld({ ...defaultSettings, sections: { [heading]: { provide } } });
+    const [boss, clerk] = ['Grace Hopper', 'Ada Lovelace'];
+    told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name: boss } });
+    const first = { fullName: boss };
+    told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: first });
+    const second = { name: clerk, boss: '1' };
+    told.change({ by: 'user', side: 'source', id: '2', action: 'create', fields: second });
+    const third = { fullName: clerk, ...fields };
+    told.change({ by: 'engine', side: 'target', id: '8', action: 'create', fields: third });
+    return provenance.judge(await told.scene());
+  };
+  expect(await made({ parent: '9' })).toEqual([]);
+  for (const fields of [{ parent: '1' }, {}]) {
+    expect(await made(fields)).toMatchObject([{ law: 'I5 provenance', expected: '"9"' }]);
+  }
 });

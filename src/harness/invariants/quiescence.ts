@@ -15,8 +15,8 @@ export const quiescence: Invariant = {
 
 /**
  * A write changes something: what already agrees is not written. One whose answer was lost may be
- * sent again where a lagging read, or a system that stores values otherwise than they are sent,
- * hides that it was done: nothing that could be asked would tell.
+ * sent again where a lagging read, a stamp that goes back, or a system that stores values otherwise
+ * than they are sent hides that it was done: nothing that could be asked would tell.
  */
 export const minimalWrites: Invariant = {
   law: 'I3 minimal writes',
@@ -35,9 +35,9 @@ export const minimalWrites: Invariant = {
   },
 };
 
-/** Replica lag, rows that become visible late, values rewritten when they are stored. */
+/** Replica lag, bent stamps, rows that become visible late, values rewritten when they are stored. */
 function hides({ fault }: RequestEntry): boolean {
-  return /\bF(1|12|15):/.test(fault ?? '');
+  return /\bF(1|11|12|15):/.test(fault ?? '');
 }
 
 function inWords({ seq, method, url, system }: RequestEntry): string {

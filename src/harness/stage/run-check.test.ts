@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { redactor } from '../../evidence/redaction.ts';
 import { benches } from '../basis/bench.ts';
 import { Blocked, Inconclusive } from '../broken-promise.ts';
 import type { Check } from '../checks/check.ts';
@@ -68,6 +69,16 @@ test('A check that the system makes impossible is blocked, with the reason', asy
     throw new Blocked('Globex refuses the record: no.');
   });
   expect(blocked).toMatchObject({ verdict: 'blocked', reason: 'Globex refuses the record: no.' });
+});
+
+test('What a system says as it refuses is told without its secrets', async () => {
+  const gate = redactor([{ name: 'clientSecret', value: 'hunter2-hunter2' }]);
+  const refuse = async (): Promise<void> => {
+    throw new Blocked('Globex refuses the record: hunter2-hunter2 is in use.');
+  };
+  const { reason } = await run(refuse, { gate });
+  expect(reason).not.toContain('hunter2');
+  expect(reason).toContain('Globex refuses the record');
 });
 
 test('A request that belongs to neither system blocks it, though all else held', async () => {

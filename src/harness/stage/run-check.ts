@@ -55,9 +55,9 @@ export async function runCheck({ world, check, subject }: CheckInput): Promise<C
     const { alsoBroken } = ending;
     return { verdict: 'failed', reason: `${violation.message}.`, violation, alsoBroken, evidence };
   }
-  if (ending instanceof Blocked) return { verdict: 'blocked', reason: ending.message, evidence };
-  if (ending instanceof Inconclusive) {
-    return { verdict: 'inconclusive', reason: gate.text(ending.message), evidence };
+  if (ending !== undefined) {
+    const verdict = ending instanceof Blocked ? 'blocked' : 'inconclusive';
+    return { verdict, reason: gate.text(ending.message), evidence };
   }
   const { edits, cycles, expectations } = recorder.counts;
   if (edits === 0 || cycles === 0 || expectations === 0) {

@@ -26,14 +26,19 @@ interface Said {
 
 /** The texts in what was said to a system that users typed into the other one, and that it must not get. */
 export function canariesIn(scene: Scene, said: Said): readonly Canary[] {
-  const { typed } = scene.history;
-  return typed.all
-    .filter(({ record, text }) => record.system !== said.system && said.text.includes(text))
-    .filter(({ text }) => unique.test(text) && typed.times(text) === 1)
+  return typedIn(scene, said.text)
+    .filter(({ record }) => record.system !== said.system)
     .flatMap((each) => {
       const reserve = reserveOf(scene, each, said.seq);
       return reserve === undefined ? [] : [{ ...each, reserve }];
     });
+}
+
+/** The texts in something that was said which a user typed, and which nobody would say by chance. */
+export function typedIn({ history: { typed } }: Scene, said: string): readonly Typed[] {
+  return typed.all.filter(
+    ({ text }) => said.includes(text) && unique.test(text) && typed.times(text) === 1,
+  );
 }
 
 function reserveOf(scene: Scene, { record, property }: Typed, seq: number): Reserve | undefined {
@@ -91,7 +96,10 @@ function isInScope(scene: Scene, { bench, side, record: { id }, seq }: Placed): 
   const pairing = scene.pairings.find((each) => each.bench === bench);
   const ends = [...(pairing?.pairs ?? []), ...(pairing?.surplus ?? [])];
   if (ends.some((pair) => pair[`${side}Id`] === id)) return true;
-  return side === 'source' && isPromised({ scene, bench, sourceId: id, seq });
+  if (side === 'target') return false;
+  // Who was born while the pass went on is what it was at birth.
+  const born = scene.history.changes(recordName(bench, side, id))[0]?.seq ?? seq;
+  return isPromised({ scene, bench, sourceId: id, seq: Math.max(seq, born + 1) });
 }
 
 function isOf(bench: Bench, side: Side, { system, entity, id }: RecordName): boolean {

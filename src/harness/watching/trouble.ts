@@ -1,4 +1,5 @@
 import type { ChangeEntry, RequestEntry } from '../../evidence/ledger.ts';
+import { makesGood } from './made-good.ts';
 
 /** The requests of one pass, and what they changed. */
 interface Pass {
@@ -7,8 +8,7 @@ interface Pass {
 }
 
 /**
- * The requests of a pass that came to nothing and were not made good later in it: a write by the
- * same write, a read by one of the same records or of the list that they are in.
+ * The requests of a pass that came to nothing and were not made good later in it.
  */
 export function troubleIn({ requests, changes }: Pass): readonly RequestEntry[] {
   const effective = new Set(changes.map(({ request }) => request));
@@ -30,14 +30,12 @@ export function isRead(request: RequestEntry): boolean {
   return !request.mutating && !isForToken(request);
 }
 
-function makesGood(request: RequestEntry, failed: RequestEntry): boolean {
-  if (request.system !== failed.system || request.method !== failed.method) return false;
-  if (request.mutating) return request.url === failed.url && request.request === failed.request;
-  return !failed.mutating && path(failed).startsWith(path(request));
-}
-
-function path({ url }: RequestEntry): string {
-  return url.split('?', 1).join();
+/** Whether a list was answered without a word of it that not all is in it: cut off, or for want of rights. */
+export function isShort(request: RequestEntry): boolean {
+  const { fault = '' } = request;
+  return (
+    isRead(request) && /^(F9: page shape cut|F8: .* rows left out)|F4: showed nothing/.test(fault)
+  );
 }
 
 /**
@@ -48,7 +46,7 @@ function cameToNothing({ status, refused, response, fault = '' }: RequestEntry):
   if (status >= 200 && status < 300)
     return (
       (refused && !fault.includes('F4: showed nothing')) ||
-      (fault.includes('F5') && !isReadable(response))
+      (/F5|without a body/.test(fault) && !isReadable(response))
     );
   return ![404, 410, 412].includes(status);
 }

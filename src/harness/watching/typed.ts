@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../evidence/ledger.ts';
+import type { Author, ChangeEntry } from '../../evidence/ledger.ts';
 import type { Value } from '../../value.ts';
 import type { RecordName } from '../basis/record-name.ts';
 
@@ -11,28 +11,46 @@ export interface Typed {
 
 /** What users have typed, wherever. */
 export interface TypedTexts {
-  /** Takes in a change; only users' count. */
+  /** Takes in a change; only users' count, and what the system makes of them. */
   take(change: ChangeEntry): void;
   /** Every text, in order. */
   readonly all: readonly Typed[];
-  /** How often users typed a value. */
+  /** How often users typed a value, or something that was stored as this value. */
   times(value: Value): number;
 }
 
 export function createTypedTexts(): TypedTexts {
   const all: Typed[] = [];
   const times = new Map<string, number>();
+  const lastBy = new Map<string, Author>();
+  const count = (after: Value): void => {
+    const value = JSON.stringify(after);
+    times.set(value, (times.get(value) ?? 0) + 1);
+  };
   return {
     all,
     times: (value) => times.get(JSON.stringify(value)) ?? 0,
-    take: ({ author, action, fields, system, entity, id }) => {
-      if (author !== 'user' || action === 'delete') return;
+    take: ({ author, action, fields, ...record }) => {
+      if (action === 'delete') return;
       for (const [property, { after }] of Object.entries(fields)) {
-        const value = JSON.stringify(after);
-        times.set(value, (times.get(value) ?? 0) + 1);
-        const texts = (Array.isArray(after) ? after : [after]).filter((v) => typeof v === 'string');
-        for (const text of texts) all.push({ record: { system, entity, id }, property, text });
+        const place = key(record, property);
+        if (author === 'user')
+          all.push(...textsIn(after).map((text) => ({ record: nameOf(record), property, text })));
+        if (author !== 'server') lastBy.set(place, author);
+        if (lastBy.get(place) === 'user') count(after);
       }
     },
   };
+}
+
+function nameOf({ system, entity, id }: RecordName): RecordName {
+  return { system, entity, id };
+}
+
+function key({ system, entity, id }: RecordName, property: string): string {
+  return JSON.stringify([system, entity, id, property]);
+}
+
+function textsIn(value: Value): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
 }

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { defaultSettings, type SectionSettings } from '../../settings.ts';
+import { type TestWorld, testWorld } from '../test-world.ts';
+import { isExcused } from './excuse.ts';
+
+const heading = 'Acme Customers to Globex Contact';
+
+function worldWith(settings: SectionSettings): TestWorld {
+  return testWorld({ ...defaultSettings, sections: { [heading]: settings } });
+}
+
+const parent = { entity: 'Contact', property: 'fullName', value: 'Head office' } as const;
+
+/** Whether the source record 1 is excused after so many passes in which the engine reports it and all goes well. */
+async function excusedAfter(passes: number, { scene }: TestWorld): Promise<boolean> {
+  const record = { side: 'source', id: '1' } as const;
+  const report = { problems: [{ kind: 'waiting', reason: 'soon', record }], conflicts: [] };
+  for (let pass = 1; pass < passes; pass += 1) await scene({ report });
+  const last = await scene({ report });
+  const [bench] = last.benches;
+  return bench !== undefined && isExcused(last, bench, '1');
+}
+
+function create({ change }: TestWorld, fields = {}): void {
+  change({
+    by: 'user',
+    side: 'source',
+    id: '1',
+    action: 'create',
+    fields: { name: 'Ada', ...fields },
+  });
+}
+
+const long = defaultSettings.sweepEvery + defaultSettings.quietCycles + 1;
+
+test('a report excuses for as long as an engine may take to settle, and not for ever', async () => {
+  const [soon, late] = [worldWith({}), worldWith({})];
+  create(soon);
+  create(late);
+  expect(await excusedAfter(defaultSettings.quietCycles, soon)).toBe(true);
+  expect(await excusedAfter(long, late)).toBe(false);
+});
+
+test('who waits for a parent that is not there is excused, and once it is there no more', async () => {
+  const world = worldWith({ parent });
+  create(world);
+  expect(await excusedAfter(long, world)).toBe(true);
+  const made = { by: 'user', side: 'target', id: '8', action: 'create' } as const;
+  world.change({ ...made, fields: { fullName: 'Head office' } });
+  expect(await excusedAfter(1, world)).toBe(false);
+  world.change({ ...made, id: '9', fields: { fullName: 'Head office' } });
+  expect(await excusedAfter(1, world), 'which of the two is meant nobody knows').toBe(true);
+  world.change({ by: 'user', side: 'target', id: '9', action: 'delete' });
+  expect(await excusedAfter(1, world)).toBe(false);
+});
+
+test('who needs another record’s counterpart is excused while that has none', async () => {
+  const world = worldWith({ parent: { section: heading, property: 'city' } });
+  create(world);
+  expect(await excusedAfter(long, world), 'it says no parent').toBe(true);
+  world.change({ by: 'user', side: 'source', id: '1', fields: { city: '2' } });
+  expect(await excusedAfter(long, world)).toBe(true);
+  const head = { name: 'Grace Hopper of Arlington' };
+  world.change({ by: 'user', side: 'source', id: '2', action: 'create', fields: head });
+  const fields = { fullName: head.name };
+  world.change({ by: 'engine', side: 'target', id: '8', action: 'create', fields });
+  expect(await excusedAfter(1, world)).toBe(false);
+  world.change({ by: 'user', side: 'target', id: '8', action: 'delete' });
+  expect(await excusedAfter(1, world), 'its counterpart is gone').toBe(true);
+});
+
+test('who may refer to nothing waits for nothing then', async () => {
+  const manager = { kind: 'referred', section: heading, property: 'city' } as const;
+  const world = worldWith({ provide: { town: manager } });
+  create(world);
+  expect(await excusedAfter(long, world)).toBe(false);
+  world.change({ by: 'user', side: 'source', id: '1', fields: { city: '2' } });
+  expect(await excusedAfter(1, world)).toBe(true);
+});
