@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Shard } from './checklist/shard.ts';
 import { idleWait, wallClock } from './clock.ts';
@@ -17,6 +17,7 @@ import { shardOption } from './commands/shard-option.ts';
 import { addSignCommand } from './commands/sign-command.ts';
 import { addSyncCommands } from './commands/sync/sync-command.ts';
 import { type TwinsOptions, twins } from './commands/twins.ts';
+import { wholeNumber } from './commands/whole-number.ts';
 import { defaultSeed } from './config.ts';
 import type { Dataflow } from './dataflow/dataflow.ts';
 import type { EngineOrder } from './engine-order.ts';
@@ -173,12 +174,6 @@ interface CheckFlags extends EngineFlags {
   readonly waivers?: string;
   readonly out?: string;
   readonly strict: boolean;
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
-  throw new InvalidArgumentError('It must be a whole number, such as 1.');
 }
 
 try {

@@ -10,9 +10,9 @@ import { table } from './table.ts';
 
 /** Twins and others side by side. */
 export async function benchTwins({ values, say }: Bench): Promise<object> {
-  const order = { records: Number(values.records), peers: values.peers };
-  const seconds = Number(values.seconds);
-  const many = Number(values.many);
+  const order = { records: values.records, peers: values.peers };
+  const seconds = values.seconds;
+  const many = values.many;
   const without = await withoutSocket(order.records, seconds);
   const few = await lastTenAmong(order.records, seconds);
   const lots = await lastTenAmong(many, seconds);

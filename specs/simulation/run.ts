@@ -1,35 +1,61 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { InvalidArgumentError } from 'commander';
+import { wholeNumber } from '../../src/commands/whole-number.ts';
+import type { HistoryStep } from '../../src/harness/simulation/history-step.ts';
+import { handProgram } from '../program.ts';
 import { playAll } from './crew.ts';
 import { type Job, type Played, stageNamed } from './job.ts';
 import { simulate } from './simulate.ts';
-import { stages } from './stages.ts';
+import { type Stage, stages } from './stages.ts';
 import { tell } from './story.ts';
 
-/**
- * `npm run simulate -- --histories N --seed S [--on NAME] [--workers W] [--findings F]`, or
- * `--replay 'STEPS'` for one history on the document NAME. Without a name the histories are dealt out
- * to all documents. Ends with the first history that breaks a law, or the first F of them.
- */
-const { values } = parseArgs({
-  options: {
-    histories: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    workers: { type: 'string', default: String(availableParallelism()) },
-    on: { type: 'string' },
-    findings: { type: 'string', default: '1' },
-    replay: { type: 'string' },
-  },
-});
-const seed = Number(values.seed);
-const chosen = values.on === undefined ? stages : [stageNamed(values.on)];
+interface Flags {
+  readonly histories: number;
+  readonly seed: number;
+  readonly workers: number;
+  readonly findings: number;
+  readonly on?: Stage;
+  readonly replay?: readonly HistoryStep[];
+}
 
-if (values.replay === undefined) await simulateAll();
-else await replay(values.replay);
+const flags = handProgram(
+  'simulate',
+  'Plays random histories of user edits, faults, deaths and takeovers on the reference engine, judges every law after every pass, and tells the shortest story of what breaks one.',
+)
+  .option('--histories <number>', 'how many, dealt out to all documents', wholeNumber, 1000)
+  .option('--seed <number>', 'the seed of all of them', wholeNumber, 1)
+  .option('--on <document>', 'on this document only', refusing(stageNamed))
+  .option('--workers <number>', 'threads', wholeNumber, availableParallelism())
+  .option('--findings <number>', 'ends after so many that broke a law', wholeNumber, 1)
+  .option('--replay <steps>', 'plays one history, of the document --on, instead', refusing(stepsIn))
+  .parse()
+  .opts<Flags>();
+const { seed } = flags;
+const chosen = flags.on === undefined ? stages : [flags.on];
 
-async function replay(text: string): Promise<void> {
+if (flags.replay === undefined) await simulateAll();
+else await replay(flags.replay);
+
+/** Tells in the words of commander why an option's text is refused. */
+function refusing<Value>(read: (text: string) => Value): (text: string) => Value {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (cause) {
+      throw new InvalidArgumentError(cause instanceof Error ? cause.message : String(cause));
+    }
+  };
+}
+
+/** The steps as a finding's replay command has them. */
+function stepsIn(text: string): readonly HistoryStep[] {
+  const steps: unknown = JSON.parse(text);
+  if (!Array.isArray(steps)) throw new Error('Steps are a JSON array, as a finding prints them.');
+  return steps;
+}
+
+async function replay(steps: readonly HistoryStep[]): Promise<void> {
   for (const { name, document } of chosen.slice(0, 1)) {
-    const steps = JSON.parse(text);
     const played = await simulate(document, { seed, steps });
     process.stdout.write(tell({ seed, steps, played }, name));
     process.exitCode = played.violation === undefined ? 0 : 1;
@@ -37,7 +63,7 @@ async function replay(text: string): Promise<void> {
 }
 
 async function simulateAll(): Promise<void> {
-  const wanted = Number(values.histories);
+  const { histories: wanted, workers, findings } = flags;
   const began = performance.now();
   const stop = new AbortController();
   // A second Ctrl-C ends the process as ever.
@@ -51,13 +77,7 @@ async function simulateAll(): Promise<void> {
     for (const family of families) struck.set(family, (struck.get(family) ?? 0) + 1);
     if (played % 500 === 0) process.stderr.write(`${played} of ${wanted} histories, ${rate()}\n`);
   };
-  const { workers, findings } = values;
-  const crew = {
-    workers: Number(workers),
-    findings: Number(findings),
-    signal: stop.signal,
-    onPlayed,
-  };
+  const crew = { workers, findings, signal: stop.signal, onPlayed };
   const broken = await playAll(jobs(wanted), crew);
   const end =
     broken.length === 0

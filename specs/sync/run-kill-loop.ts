@@ -1,14 +1,18 @@
-import { parseArgs } from 'node:util';
+import { wholeNumber } from '../../src/commands/whole-number.ts';
+import { handProgram } from '../program.ts';
 import { killLoop } from './kill-loop.ts';
 
-/** `npm run kill-loop -- --rounds N --seed S`: prints whether every record is linked once and equal. */
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
-});
-const rounds = Number(values.rounds);
+const { rounds, seed } = handProgram(
+  'kill-loop',
+  'Kills `syncproof sync` again and again while users work, and tells whether every record is linked once and equal in the end.',
+)
+  .option('--rounds <number>', 'how often it is killed', wholeNumber, 200)
+  .option('--seed <number>', 'the seed of what users do, and of when it dies', wholeNumber, 1)
+  .parse()
+  .opts<{ rounds: number; seed: number }>();
 const end = await killLoop({
   rounds,
-  seed: Number(values.seed),
+  seed,
   onRound: (round) => {
     if (round % 10 === 0) process.stderr.write(`${round} rounds\n`);
   },

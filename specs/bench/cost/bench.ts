@@ -5,7 +5,7 @@ import { type Calls, scenes } from './scenes.ts';
 
 /** The reference engine's calls, beside the fewest that the APIs allow. */
 export async function benchCost({ values, say }: Bench): Promise<object> {
-  const records = Number(values.cost);
+  const records = values.cost;
   const results: object[] = [];
   for (const scene of scenes) {
     const costs = await costsOf(scene, records);

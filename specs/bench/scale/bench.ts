@@ -21,15 +21,14 @@ const heapMb = 100;
  * memory. Whole lists of a million only with `full`; PostgreSQL too, and only where one can be had.
  */
 export async function benchScale({ values, say }: Bench): Promise<object> {
-  const sizes = values.sizes.split(',').map(Number);
   const lives: Lived[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'syncproof-bench-'));
-  for (const records of values.full ? [...sizes, 1_000_000] : sizes) {
+  for (const records of values.full ? [...values.sizes, 1_000_000] : values.sizes) {
     lives.push({ store: 'SQLite', ...(await live(join(folder, `${records}.db`), records)) });
   }
   rmSync(folder, { recursive: true });
   const missing = values.full ? await containersMissing() : 'only with --full';
-  if (missing === undefined) lives.push(await onPostgres(Number(values.postgres)));
+  if (missing === undefined) lives.push(await onPostgres(values.postgres));
   else say(`Left out: PostgreSQL (${missing})`);
   say(told(lives));
   return { heapMb, lives, ...(missing === undefined ? {} : { leftOut: missing }) };

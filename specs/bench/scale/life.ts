@@ -1,6 +1,6 @@
 import { virtualClock } from '../../../src/clock.ts';
 import { createEngine } from '../../../src/sync/engine.ts';
-import type { Store } from '../../../src/sync/store.ts';
+import type { Store } from '../../../src/sync/store/store.ts';
 import { documentSystem } from '../../../src/systems/document/system.ts';
 import { documents } from '../../faulty-engines/documents.ts';
 import { Generated } from './generated.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryStore } from '../../../src/sync/store/memory.ts';
-import type { StoreChange } from '../../../src/sync/store.ts';
+import type { StoreChange } from '../../../src/sync/store/store.ts';
 import { lifeOf } from './life.ts';
 
 const records = 1200;
