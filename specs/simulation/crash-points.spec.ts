@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
-import type { HistoryStep, KillPoint } from '../../src/harness/simulation/history-step.ts';
-import { createMortality } from '../../src/harness/simulation/mortality.ts';
+import type { KillPoint } from '../../src/harness/kill-point.ts';
+import { createMortality } from '../../src/harness/mortality.ts';
+import type { HistoryStep } from '../../src/harness/simulation/history-step.ts';
 import { playHistory } from '../../src/harness/simulation/play-history.ts';
 import { createWorld } from '../world.ts';
 import { dyingAt, overlappedAt, type Plot, plots, undisturbed } from './crash-points.ts';

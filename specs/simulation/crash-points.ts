@@ -1,4 +1,5 @@
-import type { HistoryStep, KillPoint } from '../../src/harness/simulation/history-step.ts';
+import type { KillPoint } from '../../src/harness/kill-point.ts';
+import type { HistoryStep } from '../../src/harness/simulation/history-step.ts';
 
 const at = { section: 0, record: 0, row: 0 } as const;
 const timeTracking = { section: 1, side: 'target', times: 1, record: 0, row: 0 } as const;

@@ -6,8 +6,8 @@ import { simulate } from './simulate.ts';
 const seed = inject('seed');
 const { document } = stageNamed('contact-persons');
 
-test.for(mended)('$name', async ({ steps }) => {
-  const { violation } = await simulate(document, { seed, steps });
+test.for(mended)('$name', async ({ steps, on = 'contact-persons' }) => {
+  const { violation } = await simulate(stageNamed(on).document, { seed, steps });
   expect(violation).toBeUndefined();
 });
 

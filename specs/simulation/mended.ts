@@ -19,6 +19,8 @@ function edit(side: Side): HistoryStep {
 /** Histories that random play once found the engine to fail in, made short. */
 export const mended: readonly {
   readonly name: string;
+  /** The document it is played on; contact persons where none is named. */
+  readonly on?: string;
   readonly steps: readonly HistoryStep[];
 }[] = [
   {
@@ -51,6 +53,17 @@ export const mended: readonly {
     steps: [
       ...[create, ...settle, fault('stamps behind', 'source', 'update')],
       ...[edit('source'), ...settle, edit('source'), ...settle],
+    ],
+  },
+  {
+    name: "What an interrupted create made is nobody else's match",
+    on: 'adopting',
+    steps: [
+      { kind: 'kill', at: { on: 'request', nth: 8, phase: 'after' } },
+      ...[cycle, create, cycle],
+      { kind: 'match', section: 0, side: 'source', record: 0, row: 0 },
+      { kind: 'remove', section: 0, side: 'source', record: 0 },
+      { kind: 'takeover', at: { on: 'request', nth: 1, phase: 'after' }, first: 'dies' },
     ],
   },
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BrokenPromise } from '../../src/harness/broken-promise.ts';
+import { createMortality } from '../../src/harness/mortality.ts';
 import type { HistoryStep } from '../../src/harness/simulation/history-step.ts';
-import { createMortality } from '../../src/harness/simulation/mortality.ts';
 import { type PlayedHistory, playHistory } from '../../src/harness/simulation/play-history.ts';
 import type { World } from '../../src/harness/world.ts';
 import type { DocumentUnderTest } from '../subject.ts';

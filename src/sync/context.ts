@@ -1,13 +1,13 @@
 import type { Clock, Instant } from '../clock.ts';
 import type { Settings, Side } from '../settings.ts';
 import type { Problem } from './cycle-report.ts';
-import type { decide } from './decide.ts';
-import type { diff } from './diff.ts';
-import type { Link } from './link.ts';
+import type { decide } from './linked/decide.ts';
+import type { diff } from './linked/diff.ts';
 import type { Plan, SectionPlan } from './plan.ts';
-import type { poll } from './poll.ts';
+import type { poll } from './reading/poll.ts';
 import type { RemoteRecord } from './record.ts';
-import type { Store } from './store.ts';
+import type { Link } from './store/link.ts';
+import type { Store } from './store/store.ts';
 import type { write, writeTogether } from './write.ts';
 
 /** The parts of the engine that can be replaced one by one: that is how faulty engines are made. */

@@ -4,14 +4,14 @@ import type { Side } from '../settings.ts';
 import type { Cycle, Notes } from './context.ts';
 import type { Conflict, CycleReport } from './cycle-report.ts';
 import { finishLeftovers } from './leftovers.ts';
-import { lookAgain, pointedAt } from './look-again.ts';
-import { conflictOf } from './losses.ts';
-import type { LostValue } from './lost-value.ts';
-import { breakMissing } from './missing.ts';
-import { syncPage } from './page-step.ts';
+import { conflictOf } from './linked/losses.ts';
 import type { SectionPlan } from './plan.ts';
-import { newer, type Poll } from './poll.ts';
 import type { Pointer } from './port.ts';
+import { lookAgain, pointedAt } from './reading/look-again.ts';
+import { breakMissing } from './reading/missing.ts';
+import { syncPage } from './reading/page-step.ts';
+import { newer, type Poll } from './reading/poll.ts';
+import type { LostValue } from './store/lost-value.ts';
 
 type CycleConfig = Omit<Cycle, 'notes' | 'sweeping'>;
 

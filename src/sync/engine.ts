@@ -5,16 +5,16 @@ import type { Settings, Side } from '../settings.ts';
 import type { Parts } from './context.ts';
 import { runCycle } from './cycle.ts';
 import type { CycleReport } from './cycle-report.ts';
-import { decide } from './decide.ts';
-import { diff } from './diff.ts';
-import { holding } from './leased.ts';
-import type { LostValue } from './lost-value.ts';
+import { decide } from './linked/decide.ts';
+import { diff } from './linked/diff.ts';
 import { planSections } from './plan.ts';
-import { poll } from './poll.ts';
 import type { SystemPort } from './port.ts';
-import { strangers } from './recognise.ts';
-import { isOld } from './relink.ts';
-import type { Store } from './store.ts';
+import { poll } from './reading/poll.ts';
+import { strangers } from './reading/recognise.ts';
+import { holding } from './store/leased.ts';
+import type { LostValue } from './store/lost-value.ts';
+import type { Store } from './store/store.ts';
+import { isOld } from './unlinked/relink.ts';
 import { oneByOne, write, writeTogether } from './write.ts';
 
 /** The reference engine's own parts. */

@@ -1,13 +1,13 @@
-import { bring } from './bring.ts';
 import type { Cycle } from './context.ts';
 import { guarded } from './guarded.ts';
-import { leaveOpen, whatWasMade } from './interrupted.ts';
-import { breakLink } from './missing.ts';
+import { breakLink } from './linked/break-link.ts';
+import { syncLinked } from './linked/update.ts';
 import { triedKey } from './pending.ts';
 import type { SectionPlan } from './plan.ts';
 import type { RecordRef } from './record.ts';
-import { linked } from './send-creates.ts';
-import { syncLinked } from './update.ts';
+import { bring } from './unlinked/bring.ts';
+import { leaveOpen, whatWasMade } from './unlinked/interrupted.ts';
+import { linked } from './unlinked/send-creates.ts';
 
 /** Tries again what earlier cycles could not bring over, and reports what is still left. */
 export async function finishLeftovers(cycle: Cycle, plan: SectionPlan): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Cycle } from './context.ts';
-import type { Pending } from './link.ts';
-import { ref } from './linking.ts';
 import type { SectionPlan } from './plan.ts';
 import type { WriteOutcome } from './port.ts';
-import type { RecordRef, RemoteRecord } from './record.ts';
-import type { StoreChange } from './store.ts';
+import { type RecordRef, type RemoteRecord, ref } from './record.ts';
+import type { Pending } from './store/link.ts';
+import type { StoreChange } from './store/store.ts';
 
 type Trouble = Exclude<WriteOutcome['kind'], 'stored' | 'gone'> | 'waiting';
 

@@ -5,7 +5,7 @@ import { obstacleIn } from '../dataflow/mapping.ts';
 import { SyncproofError } from '../errors.ts';
 import type { Referred, SectionSettings, Settings, Side } from '../settings.ts';
 import type { Properties } from '../value.ts';
-import { type Conversion, conversionOf } from './convert.ts';
+import { type Conversion, conversionOf } from './linked/convert.ts';
 import type { EntityPort, SystemPort } from './port.ts';
 import { sectionKey } from './section-key.ts';
 

@@ -13,3 +13,8 @@ export interface RemoteRecord extends RecordRef {
   readonly modifiedAt: Instant | undefined;
   readonly properties: Properties;
 }
+
+/** Only the reference of what may be a whole record. */
+export function ref({ id, parent }: RecordRef): RecordRef {
+  return parent === undefined ? { id } : { id, parent };
+}

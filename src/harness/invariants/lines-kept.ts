@@ -1,7 +1,7 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
 import { inWords } from '../basis/bench.ts';
-import { linesOf } from '../watching/lines.ts';
+import { linesOf } from '../basis/lines.ts';
 import type { Invariant } from './invariant.ts';
 
 /** A line that nobody has changed stays the line that it is: it is made once, and not again at each edit of another. */

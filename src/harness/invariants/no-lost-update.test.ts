@@ -80,3 +80,35 @@ test('What a system makes of a value as it stores it is no edit that replaces it
   const broken = await noLostUpdate.judge(await told.scene({ ...resting, rewritten }));
   expect(broken).toMatchObject([{ expected: '"Oslo"' }]);
 });
+
+test('What stood before a write whose answer was lost may be put back unseen', async () => {
+  const lost = { status: 0, fault: 'F2: committed, then reset' };
+  for (const [answer, violations] of [
+    [lost, 0],
+    [{}, 1],
+  ] as const) {
+    const told = movedAway();
+    told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
+    const request = told.request(answer);
+    told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' }, request });
+    told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
+    told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
+    expect(await noLostUpdate.judge(await told.scene(resting))).toHaveLength(violations);
+  }
+});
+
+test('A stored form is told from an edit only where the write was answered', async () => {
+  const rewritten = new Map([['target town', 'truncate:2']] as const);
+  for (const [answer, violations] of [
+    [{ status: 0, fault: 'F2: committed, then reset' }, 0],
+    [{}, 1],
+  ] as const) {
+    const told = movedAway();
+    const request = told.request(answer);
+    told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' }, request });
+    told.change({ by: 'server', side: 'target', id: '9', fields: { town: 'Os' } });
+    told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Os' } });
+    const scene = await told.scene({ ...resting, rewritten });
+    expect(await noLostUpdate.judge(scene)).toHaveLength(violations);
+  }
+});

@@ -70,7 +70,7 @@ function lostPut(edit: Edit, now: Value): Put | undefined {
       saysTheSame({ type: row.type, source: value, target: now }) === true,
   );
   if (stands || wasSeenAndReplaced(edit, last) || wasTold(edit, last)) return undefined;
-  return last;
+  return isUnseenReturn(edit, last) ? undefined : last;
 }
 
 /** Whether the value had reached the other side before a user replaced it there. */
@@ -89,10 +89,25 @@ function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
   );
 }
 
-/** Whether a system put this in by itself, as its form of what the engine had just carried there. */
+/**
+ * Whether the user put back what had stood there before a write of the engine whose answer was lost:
+ * it cannot know that the write was done, nor that anybody put anything back.
+ */
+function isUnseenReturn(edit: Edit, last: Put): boolean {
+  const earlier = putsOf(edit, edit.side).filter(({ seq }) => seq < last.seq);
+  const [stood, written] = earlier.slice(-2);
+  const isLost = written?.author === 'engine' && edit.scene.unanswered.isLost(written.request);
+  return isLost && JSON.stringify(stood?.value ?? null) === JSON.stringify(last.value);
+}
+
+/**
+ * Whether a system put this in by itself, as its form of what the engine had just carried there. An
+ * engine that got no answer cannot tell it from an edit.
+ */
 function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
   const other: Side = edit.side === 'source' ? 'target' : 'source';
   const carried = putsOf(edit, other).findLast((put) => put.seq < seq && put.author === 'engine');
+  if (edit.scene.unanswered.isLost(carried?.request)) return false;
   const stored = edit.scene.stored(other, edit.row[other], carried?.value ?? null);
   return author === 'server' && JSON.stringify(stored) === JSON.stringify(value);
 }

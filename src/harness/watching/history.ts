@@ -11,6 +11,8 @@ export interface Put {
   readonly author: Author;
   readonly action: 'create' | 'update';
   readonly value: Value;
+  /** The request that put it there, by its number in the ledger; none of users and of the system itself. */
+  readonly request?: number;
 }
 
 /** What the ledger has said so far, indexed; reads each entry once. */
@@ -94,10 +96,14 @@ function stateAfter({ fields }: ChangeEntry): Properties {
 }
 
 /** A record that is created without a property holds nothing in it from then on. */
-function putIn({ seq, author, action, fields }: ChangeEntry, property: string): readonly Put[] {
+function putIn(
+  { seq, author, action, fields, request }: ChangeEntry,
+  property: string,
+): readonly Put[] {
   const field = fields[property];
   if (action === 'delete' || (field === undefined && action === 'update')) return [];
-  return [{ seq, author, action, value: field?.after ?? null }];
+  const by = request === undefined ? {} : { request };
+  return [{ seq, author, action, value: field?.after ?? null, ...by }];
 }
 
 function key({ system, entity, id }: RecordName): string {

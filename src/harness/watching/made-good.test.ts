@@ -18,6 +18,18 @@ test('a record is made good by itself and by the list that it is in', () => {
   expect(reads('/contacts/', '/contacts/9')).toBe(true);
 });
 
+test('a record is made good by any list that shows it', () => {
+  const changed = { ...read, url: '/contacts?modifiedSince=2026-01-05T08%3A00%3A00Z' };
+  const failed = { ...read, url: '/contacts/9' };
+  const listing = (...ids: unknown[]) => JSON.stringify({ items: ids.map((id) => ({ id })) });
+  expect(makesGood({ ...changed, response: listing('8', '9') }, failed)).toBe(true);
+  expect(makesGood({ ...changed, response: listing(9) }, failed)).toBe(true);
+  expect(makesGood({ ...changed, response: listing('19', '91', 99) }, failed)).toBe(false);
+  expect(makesGood({ ...changed, response: listing('9') }, { ...read, url: '/contacts' })).toBe(
+    false,
+  );
+});
+
 test('another record, whose id begins alike, makes nothing good', () => {
   expect(reads('/contacts/1', '/contacts/12')).toBe(false);
   expect(reads('/contact', '/contacts/12')).toBe(false);

@@ -23,8 +23,8 @@ test('What failed and was not made good is trouble', () => {
   }
 });
 
-test('That a record is not there, or was changed meanwhile, is an answer', () => {
-  for (const status of [404, 410, 412]) expect(trouble([{ ...read, status }])).toBe(0);
+test('That a record is not there, has another id, or was changed meanwhile, is an answer', () => {
+  for (const status of [301, 308, 404, 410, 412]) expect(trouble([{ ...read, status }])).toBe(0);
 });
 
 test('A body that nobody can read is none, whatever its status', () => {

@@ -39,8 +39,8 @@ export function isShort(request: RequestEntry): boolean {
 }
 
 /**
- * A record that is not there (404, 410) or has been changed meanwhile (412) is an answer; a body
- * that nobody can read is none, whatever its status.
+ * A record that is not there (404, 410), has another id now (301, 308) or has been changed meanwhile
+ * (412) is an answer; a body that nobody can read is none, whatever its status.
  */
 function cameToNothing({ status, refused, response, fault = '' }: RequestEntry): boolean {
   if (status >= 200 && status < 300)
@@ -48,7 +48,7 @@ function cameToNothing({ status, refused, response, fault = '' }: RequestEntry):
       (refused && !fault.includes('F4: showed nothing')) ||
       (/F5|without a body/.test(fault) && !isReadable(response))
     );
-  return ![404, 410, 412].includes(status);
+  return ![301, 308, 404, 410, 412].includes(status);
 }
 
 function isReadable(body: string): boolean {

@@ -5,16 +5,21 @@ export interface Unanswered {
   take(requests: readonly RequestEntry[]): void;
   /** Whether the very same write was sent before, and its answer was lost. */
   isRepeated(request: RequestEntry): boolean;
+  /** Whether the answer to the request with this number in the ledger was lost. */
+  isLost(seq: number | undefined): boolean;
 }
 
 export function createUnanswered(): Unanswered {
   const first = new Map<string, number>();
+  const lost = new Set<number>();
   return {
     take: (requests) => {
-      for (const request of requests) {
-        if (isLost(request) && !first.has(keyOf(request))) first.set(keyOf(request), request.seq);
+      for (const request of requests.filter(isLost)) {
+        lost.add(request.seq);
+        if (!first.has(keyOf(request))) first.set(keyOf(request), request.seq);
       }
     },
+    isLost: (seq) => seq !== undefined && lost.has(seq),
     isRepeated: (request) => (first.get(keyOf(request)) ?? request.seq) < request.seq,
   };
 }

@@ -1,8 +1,8 @@
-import type { CreateIntent, Link, Pending, Watermark } from '../link.ts';
-import type { LostKey, LostValue } from '../lost-value.ts';
-import type { Store, StoreChange } from '../store.ts';
 import { leaseRefusal, maySubmit, type Tenure } from './lease.ts';
+import type { CreateIntent, Link, Pending, Watermark } from './link.ts';
+import type { LostKey, LostValue } from './lost-value.ts';
 import { repointing } from './repointing.ts';
+import type { Store, StoreChange } from './store.ts';
 
 interface Memory {
   readonly links: Map<string, Link>;

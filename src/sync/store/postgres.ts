@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { DatabaseError, Pool, types } from 'pg';
 import { SyncproofError } from '../../errors.ts';
-import type { Store } from '../store.ts';
 import { begin, migrate } from './migrations.ts';
 import { repointingReason } from './repointing.ts';
 import { schemaSteps } from './schema.ts';
 import { sqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Which PostgreSQL store to open. */

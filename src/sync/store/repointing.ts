@@ -1,5 +1,5 @@
 import { SyncproofError } from '../../errors.ts';
-import type { Link } from '../link.ts';
+import type { Link } from './link.ts';
 
 /** What a store says where a link would re-point a record (`sync-semantics.md` 3). */
 export const repointingReason =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CreateIntent, Link, Pending, Watermark } from '../link.ts';
-import type { LostValue } from '../lost-value.ts';
+import type { CreateIntent, Link, Pending, Watermark } from './link.ts';
+import type { LostValue } from './lost-value.ts';
 
 const value = z.union([
   z.string(),

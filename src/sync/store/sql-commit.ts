@@ -1,10 +1,10 @@
-import type { Link } from '../link.ts';
-import type { StoreChange } from '../store.ts';
 import { type Lease, leaseRefusal, maySubmit } from './lease.ts';
+import type { Link } from './link.ts';
 import { repointing } from './repointing.ts';
 import { keyText, seal } from './sealing.ts';
 import { lockTenure } from './sql-leases.ts';
 import { dropLost, keepLost } from './sql-lost.ts';
+import type { StoreChange } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** Ids in one statement: few enough for every database. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Store } from '../store.ts';
 import type { Backend } from './backend.ts';
 import { type Lease, type LeaseTerm, leaseRefusal, type Tenure } from './lease.ts';
 import { onlyRow } from './migrations.ts';
+import type { Store } from './store.ts';
 import type { Db } from './tables.ts';
 
 const tenureColumns = ['owner', 'token', 'expires_at as expiresAt'] as const;

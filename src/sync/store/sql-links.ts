@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Side } from '../../settings.ts';
-import type { Link } from '../link.ts';
-import type { Store } from '../store.ts';
 import type { Backend } from './backend.ts';
+import type { Link } from './link.ts';
 import { keyText, unseal } from './sealing.ts';
 import { linkShape } from './shapes.ts';
+import type { Store } from './store.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** Links that are in memory at once while they are streamed. */

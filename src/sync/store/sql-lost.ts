@@ -1,7 +1,7 @@
-import type { LostKey, LostValue } from '../lost-value.ts';
-import type { Store } from '../store.ts';
+import type { LostKey, LostValue } from './lost-value.ts';
 import { keyText, seal, unseal } from './sealing.ts';
 import { lostShape } from './shapes.ts';
+import type { Store } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** Keeps a lost value, or the newer state of one. */

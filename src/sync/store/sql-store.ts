@@ -1,13 +1,13 @@
 import type { ZodType } from 'zod';
-import type { Watermark } from '../link.ts';
-import type { Store } from '../store.ts';
 import type { Backend } from './backend.ts';
+import type { Watermark } from './link.ts';
 import { keyText, unseal } from './sealing.ts';
 import { intentShape, pendingShape, watermarkShape } from './shapes.ts';
 import { commitChanges } from './sql-commit.ts';
 import { sqlLeases } from './sql-leases.ts';
 import { findLink, streamLinks, streamUnseen } from './sql-links.ts';
 import { listLost } from './sql-lost.ts';
+import type { Store } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** A store in a database that the query builder speaks to: the one code behind SQLite and PostgreSQL. */

@@ -2,13 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { SyncproofError } from '../../errors.ts';
-import type { Store } from '../store.ts';
 import { begin, migrate } from './migrations.ts';
 import { schemaSteps } from './schema.ts';
 import { sqlStore } from './sql-store.ts';
 import { sqliteDriver } from './sqlite-driver.ts';
 import { attempt, patienceMs } from './sqlite-failure.ts';
 import { checkFile, placeFile } from './sqlite-file.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const steps = schemaSteps({ serial: sql`integer primary key`, key: sql`text` });

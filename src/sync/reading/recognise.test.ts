@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { SectionPlan } from '../plan.ts';
+import type { EntityPort } from '../port.ts';
+import { memoryStore } from '../store/memory.ts';
+import { strangers } from './recognise.ts';
+
+const unused = (): never => {
+  throw new Error('recognising only reads');
+};
+
+/** Links 1 to 1, 2 to 2 and so on, as many as there are markers; each target bears its marker. */
+async function waking(...markers: readonly string[]) {
+  const read: EntityPort['read'] = async ({ id }) => ({
+    ...{ id, modifiedAt: 0, properties: { reference: markers[Number(id) - 1] ?? null } },
+  });
+  const port: EntityPort = {
+    ...{ stamped: true, list: unused, find: unused, create: unused, update: unused, read },
+  };
+  const plan: SectionPlan = {
+    ...{ key: 'people', heading: 'People', rows: [], mergeOn: [] },
+    port: { source: port, target: port },
+    entity: { source: 'Person', target: 'Contact' },
+    targetSystem: { system: 'any', entity: () => undefined },
+    creates: { kind: 'always' },
+    settings: { provide: { reference: { kind: 'marker', prefix: 'P-' } }, marker: 'reference' },
+  };
+  const store = memoryStore();
+  for (const at of markers.keys()) {
+    const ref = { id: `${at + 1}` };
+    const known = { source: undefined, target: undefined };
+    const link = { section: 'people', source: ref, target: ref, base: {}, known };
+    await store.commit([{ kind: 'link', link }]);
+  }
+  return { plan: { sections: [plan], unsupported: [] }, store };
+}
+
+test('Counterparts that bear their markers are known again', async () => {
+  expect(await strangers(await waking('P-1', 'P-2'))).toEqual([]);
+});
+
+test('One marker that was edited by hand makes no stranger', async () => {
+  expect(await strangers(await waking('mine'))).toEqual([]);
+  expect(await strangers(await waking('mine', 'yours', 'P-3'))).toEqual([]);
+});
+
+test('Where none of several bears its marker it is another company', async () => {
+  expect(await strangers(await waking('X-1', 'X-2'))).toMatchObject([
+    { kind: 'read', section: 'People', reason: expect.stringContaining('another company') },
+  ]);
+});
