@@ -103,7 +103,7 @@ function register({ document, requirement, check, subject }: Registration): void
       .catch((cause: unknown) => {
         tell({
           verdict: 'inconclusive',
-          reason: `The harness or the engine broke: ${message(cause)}`,
+          reason: world.gate.text(`The harness or the engine broke: ${message(cause)}`),
         });
         throw cause;
       })

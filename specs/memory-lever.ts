@@ -1,7 +1,7 @@
 import { SyncproofError } from '../src/errors.ts';
 import type { MemoryLever } from '../src/harness/memory-lever.ts';
 import type { EngineReport } from '../src/harness/system-under-test.ts';
-import type { Store, StoreChange } from '../src/sync/store.ts';
+import type { Store, StoreChange } from '../src/sync/store/store.ts';
 
 /** A store that can be damaged and taken back to a backup, and the lever that does so. */
 export interface FrailMemory {

@@ -1,5 +1,5 @@
-import type { Life } from '../src/harness/simulation/mortality.ts';
-import type { Store } from '../src/sync/store.ts';
+import type { Life } from '../src/harness/mortality.ts';
+import type { Store } from '../src/sync/store/store.ts';
 
 /** A wire on which an engine can die at each request. */
 export function mortalFetch(wire: typeof fetch, life: Life): typeof fetch {

@@ -10,7 +10,7 @@ import { SyncproofError } from '../src/errors.ts';
 import type { PersonalData } from '../src/evidence/pseudonyms.ts';
 import { redactor } from '../src/evidence/redaction.ts';
 import { inProcess } from '../src/harness/engines/in-process.ts';
-import { createMortality, type Mortality } from '../src/harness/simulation/mortality.ts';
+import { createMortality, type Mortality } from '../src/harness/mortality.ts';
 import type { World } from '../src/harness/world.ts';
 import type { Settings, Side } from '../src/settings.ts';
 import { createEngine } from '../src/sync/engine.ts';

@@ -12,7 +12,7 @@ const budget = {
   nodesPerRow: 6,
   paintMs: 4_000,
   loadedMs: 6_000,
-  searchMs: 1_600,
+  searchMs: 800,
   unpackMs: 2_000,
 };
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileResult, hostileSignoff, hostileTexts } from '../../fixtures/results/hostile.ts';
 import { showcaseResult, showcaseSignoff } from '../../fixtures/results/showcase.ts';
 import { allRequirements } from '../../src/report/all-requirements.ts';
+import { renderEvidencePage } from '../../src/report/html/evidence-page.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
+import { placedChecks } from '../../src/report/html/placed-check.ts';
 import { spell } from '../../src/report/visible.ts';
 import { startBrowser, whyNoBrowser } from './chromium.ts';
 import { axeFindings, openPage } from './page-in-browser.ts';
@@ -11,6 +13,10 @@ import { axeFindings, openPage } from './page-in-browser.ts';
 const missing = whyNoBrowser();
 const result = showcaseResult();
 const html = renderHtml(result, { signoff: showcaseSignoff(result) });
+const [failed] = result.sections
+  .flatMap(placedChecks)
+  .filter(({ check }) => check.verdict === 'failed');
+const evidence = failed === undefined ? '' : renderEvidencePage(failed);
 
 const unscripted = html.replace(/<script>.*<\/script>/s, '');
 
@@ -50,6 +56,29 @@ describe.skipIf(missing !== undefined)(`The page, read in a browser ${missing ??
       expect(troubles).toEqual([]);
     },
   );
+
+  test.for(['light', 'dark'] as const)(
+    'nothing is wrong with the page of one check alone, %s, from a phone to a desk',
+    async (colorScheme) => {
+      for (const width of [390, 1280]) {
+        const viewport = { width, height: 900 };
+        await using open = await openPage(browser, { html: evidence, viewport, colorScheme });
+        expect(await axeFindings(open.page)).toEqual([]);
+        await openEverything(open.page, false);
+        expect(await axeFindings(open.page)).toEqual([]);
+        expect(await open.page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        expect(open.troubles).toEqual([]);
+      }
+    },
+  );
+
+  test('every verdict has its sign beside its word', async () => {
+    await using open = await openPage(browser, { html });
+    const unsigned = await open.page.evaluate<readonly string[]>(
+      '[...document.querySelectorAll("h4 b, [data-check] > summary > b, .points b")].filter((mark) => getComputedStyle(mark, "::before").content === "none").map((mark) => mark.textContent)',
+    );
+    expect(unsigned).toEqual([]);
+  });
 
   test('without script every row, every reason and all evidence of what fails can be read', async () => {
     await using open = await openPage(browser, { html, javaScriptEnabled: false });

@@ -61,16 +61,33 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     expect(open.troubles).toEqual([]);
   });
 
+  test('its own link leads to a check in a browser that runs no script too: to its requirement', async () => {
+    await using open = await openPage(browser, { html });
+    const row = open.page.locator('[data-check=merge-1]').first();
+    await row.locator('summary').first().press('Enter');
+    const self = row.locator('a.self');
+    await self.press('Enter');
+    const { search, hash } = new URL(open.page.url());
+    const view = `${search}${hash}`;
+    expect(view).toBe('?check=merge-1#contacts-partycontactperson%2Fmerge');
+    await using unscripted = await openPage(browser, { html, view, javaScriptEnabled: false });
+    const requirement = unscripted.page.locator('.requirement:target');
+    expect(await requirement.getAttribute('id')).toBe('contacts-partycontactperson/merge');
+    await using scripted = await openPage(browser, { html, view });
+    await scripted.page.locator('[data-check=merge-1][open] .body').first().waitFor();
+    expect(await scripted.page.locator('[data-check=merge-1][open]').count()).toBe(1);
+    expect([...open.troubles, ...scripted.troubles]).toEqual([]);
+  });
+
   test('what a requirement is proved to catch is told in sentences', async () => {
     await using open = await openPage(browser, { html });
     const proof = open.page.locator('.catches').first();
     await proof.locator('summary').press('Enter');
     await proof.getByText('It reads only the first page of a list.').waitFor();
     expect(await proof.locator('li').allTextContents()).toEqual([
-      'It takes records without a key for the same. ',
-      'It takes a key with a blank for another. ',
-      'It reads only the first page of a list. ',
-      'It takes records without a key for the same. ',
+      'It takes records without a key for the same. by merge-1, merge-2',
+      'It takes a key with a blank for another. by merge-1',
+      'It reads only the first page of a list. by merge-1',
     ]);
   });
 
@@ -88,6 +105,16 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     await page.keyboard.press('/');
     await page.keyboard.type('np');
     expect(await hash()).toBe(`#${first?.id}`);
+  });
+
+  test('keys pass over failures that a search has hidden, with or without their section', async () => {
+    await using open = await openPage(browser, { html, view: '?q=lacks the last BLANK' });
+    const [first] = allRequirements(result).filter(({ verdict }) => verdict === 'failed');
+    await open.page.keyboard.press('n');
+    await open.page.keyboard.press('n');
+    expect(await open.page.evaluate('decodeURIComponent(location.hash)')).toBe(`#${first?.id}`);
+    await open.page.getByRole('button', { name: 'Show all' }).press('Enter');
+    expect(await open.page.locator('[data-check]:visible').count()).toBe(34);
   });
 
   test('Tab leads through the page, the focus is seen at each stop, and Enter opens that row', async () => {

@@ -8,7 +8,7 @@ import { type EngineOrder, engineName } from '../../src/engine-order.ts';
 import { foreignEngine } from '../../src/harness/engines/foreign.ts';
 import { launchOf } from '../../src/harness/engines/launch.ts';
 import type { Environment } from '../../src/harness/engines/running.ts';
-import type { Mortality } from '../../src/harness/simulation/mortality.ts';
+import type { Mortality } from '../../src/harness/mortality.ts';
 import type { World } from '../../src/harness/world.ts';
 import type { Side } from '../../src/settings.ts';
 import { environmentOf } from '../../src/systems/environment.ts';

@@ -1,8 +1,5 @@
-import type {
-  HistoryStep,
-  KillPoint,
-  UserStep,
-} from '../../src/harness/simulation/history-step.ts';
+import type { KillPoint } from '../../src/harness/kill-point.ts';
+import type { HistoryStep, UserStep } from '../../src/harness/simulation/history-step.ts';
 
 /** A short history, and what it is called. */
 export interface SmallHistory {

@@ -4,7 +4,6 @@ import type { Histories, Job, JobResult, On, Simulated } from '../../src/command
 import { SyncproofError } from '../../src/errors.ts';
 import { type EngineUnderTest, referenceEngine } from '../../src/sync/engine-under-test.ts';
 import { played, type Scene, sceneOf } from '../faulty-engines/scene.ts';
-
 import { playRandom, seedOf } from '../simulation/simulate.ts';
 import { stages } from '../simulation/stages.ts';
 import { tell } from '../simulation/story.ts';
@@ -35,16 +34,12 @@ function chosenFrom(
   { on, scenes }: Job,
   engine: FaultyEngine | undefined,
 ): readonly Scene[] {
-  const alarms = engine === undefined ? [] : alarmScenes(on, engine);
-  const named = new Set(alarms.map(sceneId));
   const byName = new Set(engine?.caught.map(({ check }) => check));
   switch (scenes) {
     case 'alarms':
-      return alarms;
+      return alarmScenes(on, engine === undefined ? faultyEngines : [engine]);
     case 'brief':
       return all.filter(({ check }) => !check.thorough || byName.has(check.id));
-    case 'rest':
-      return all.filter((scene) => !scene.check.thorough && !named.has(sceneId(scene)));
     default:
       return all;
   }
@@ -73,9 +68,10 @@ function faultyEngine(name: string): FaultyEngine {
   return engine;
 }
 
-/** The scenes on a proving document in which an engine's alarms are to ring, each once. */
-function alarmScenes(on: Job['on'], { caught }: FaultyEngine): readonly Scene[] {
-  const scenes = caught
+/** The scenes on a proving document in which alarms of these engines are to ring, each once. */
+function alarmScenes(on: Job['on'], engines: readonly FaultyEngine[]): readonly Scene[] {
+  const scenes = engines
+    .flatMap(({ caught }) => [...caught])
     .filter((alarm) => 'name' in on && (alarm.on ?? 'contacts') === on.name)
     .map(sceneOf);
   return [...new Map(scenes.map((scene) => [sceneId(scene), scene])).values()];

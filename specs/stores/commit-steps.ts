@@ -1,4 +1,4 @@
-import type { Store, StoreChange } from '../../src/sync/store.ts';
+import type { Store, StoreChange } from '../../src/sync/store/store.ts';
 import { linkChanges, sampleIntent, sampleWatermark, section } from './samples.ts';
 
 /** Links of one step: so many that a commit is more than one write to the disk. */

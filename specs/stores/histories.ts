@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoreChange } from '../../src/sync/store.ts';
+import type { StoreChange } from '../../src/sync/store/store.ts';
 import type { Value } from '../../src/value.ts';
 
 /** Few names, so that histories meet the same record again and again. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Store } from '../../src/sync/store.ts';
+import type { Store } from '../../src/sync/store/store.ts';
 import { collected } from './collected.ts';
 import { histories, names, type Step } from './histories.ts';
 import { after, type Model, nothing } from './model.ts';

@@ -1,7 +1,7 @@
 import type { Side } from '../../src/settings.ts';
-import type { CreateIntent, Link, Pending, Watermark } from '../../src/sync/link.ts';
-import type { LostKey, LostValue } from '../../src/sync/lost-value.ts';
-import type { StoreChange } from '../../src/sync/store.ts';
+import type { CreateIntent, Link, Pending, Watermark } from '../../src/sync/store/link.ts';
+import type { LostKey, LostValue } from '../../src/sync/store/lost-value.ts';
+import type { StoreChange } from '../../src/sync/store/store.ts';
 
 /** What a store holds, as plain lists: slow, and plainly right. */
 export interface Model {

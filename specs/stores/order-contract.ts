@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { StoreChange } from '../../src/sync/store.ts';
+import type { StoreChange } from '../../src/sync/store/store.ts';
 import { collected } from './collected.ts';
 import { linkChanges, sampleLink, samplePending, section } from './samples.ts';
 import type { Contract, StorePlace } from './store-kind.ts';

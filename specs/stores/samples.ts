@@ -1,6 +1,6 @@
-import type { CreateIntent, Link, Pending, Watermark } from '../../src/sync/link.ts';
-import type { LostValue } from '../../src/sync/lost-value.ts';
-import type { StoreChange } from '../../src/sync/store.ts';
+import type { CreateIntent, Link, Pending, Watermark } from '../../src/sync/store/link.ts';
+import type { LostValue } from '../../src/sync/store/lost-value.ts';
+import type { StoreChange } from '../../src/sync/store/store.ts';
 
 /** The section to which samples belong that name none. */
 export const section = 'Contact to Customer';

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/sync/store.ts';
+import type { Store } from '../../src/sync/store/store.ts';
 
 /** One store somewhere, which engines open, one after the other or several at once. */
 export interface StorePlace {

@@ -58,6 +58,55 @@ test('An entity that the API does not have is found', () => {
   expect(only({ target: { name: 'Person' } }, 'unknown-entity')?.text).toContain('Globex Contact');
 });
 
+test('An entity that the API does not have is told by the system that lacks it', () => {
+  expect(found({ source: { name: 'Clients' }, target: { name: 'Person' } })).toEqual([
+    {
+      kind: 'unknown-entity',
+      requirement: `${section}/every`,
+      text: 'The contract of Acme has no entity for "Acme Customers".',
+      source: 'contract',
+    },
+  ]);
+  expect(only({ target: { name: 'Person' } }, 'unknown-entity')?.text).toBe(
+    'The contract of Globex has no entity for "Globex Contact".',
+  );
+});
+
+test('An entity that is missing at a heading alone is told for the heading', () => {
+  const text = exampleText({}).split('\n').slice(0, 13).join('\n');
+  const finding = only({ text, source: { name: 'Clients' } }, 'unknown-entity');
+  expect(finding).toMatchObject({ requirement: heading, text: expect.stringContaining('of Acme') });
+});
+
+test('A value that lives in a record of another section is told to', () => {
+  const coupledTo = { entity: 'Contact', property: 'title', ownKey: 'card', theirKey: 'id' };
+  const target = { properties: [property('fullName', { coupledTo })] };
+  expect(only({ target }, 'coupled')?.text).toContain('which another section');
+});
+
+test.each([
+  [{ opening: { kind: 'every' } }, 'every'],
+  [{ opening: { kind: 'conditional', condition: 'At night', blanks: 1 } }, 'conditional'],
+  [{ opening: { kind: 'link-first' }, createdBy: ['Orders'] }, 'created-by-relation'],
+  [{ opening: { kind: 'link-first' }, adopts: true }, 'adopt-or-create'],
+] as const)('What creates counterparts is held to what they need: %j', (change, kind) => {
+  const text = exampleText(change);
+  const finding = only({ text, target: { parent: 'Company' } }, 'parent-unmapped');
+  expect(finding?.requirement).toBe(`${section}/${kind}`);
+});
+
+test('Nothing is asked of promises that create nothing, nor of their tables', () => {
+  const mergeOn = [{ source: 'email', target: 'mail' }];
+  const text = exampleText({ opening: { kind: 'link-first' }, mergeOn });
+  expect(found({ text, target: { parent: 'Company' } })).toEqual([]);
+});
+
+test('Each row is held against its own two properties', () => {
+  const row = { source: 'name', target: 'fullName', type: '"string"' };
+  const text = exampleText({ properties: [row, { ...row, target: 'alias' }] });
+  expect(only({ text }, 'unknown-property')?.requirement).toBe(`${section}/property/name=alias`);
+});
+
 describe('for a property row', () => {
   const requirement = `${section}/property/name=fullName`;
 
@@ -139,13 +188,22 @@ describe('for keeping in sync', () => {
       source: { system: 'Acme', entities: [customers], assumptions: [] },
       target: { system: 'Globex', entities: [unstamped], assumptions: [] },
     };
-    expect(examine({ dataflow, contracts, settings: defaultSettings })).toMatchObject([
-      { kind: 'no-modification-time', requirement: `${section}/both-ways` },
+    expect(examine({ dataflow, contracts, settings: defaultSettings })).toEqual([
+      {
+        kind: 'no-modification-time',
+        requirement: `${section}/both-ways`,
+        text: expect.stringMatching(/^Globex Contact .*first seen\.$/),
+        source: 'contract, Contact',
+      },
     ]);
   });
 
   test('a section that names no property is found', () => {
     const finding = only({ text: exampleText({ properties: [] }) }, 'nothing-carried');
-    expect(finding?.requirement).toBe(`${section}/both-ways`);
+    expect(finding).toMatchObject({
+      requirement: `${section}/both-ways`,
+      text: expect.stringContaining('names no property'),
+      source: 'the document, line 16',
+    });
   });
 });

@@ -38,4 +38,5 @@ test('The reason is that of the first of the worst checks, and says how many mor
   expect(judge(checks('passed', 'failed', 'failed', 'failed')).reason).toBe(
     'Check 1: reason 1. (and 2 more)',
   );
+  expect(judge(checks('passed', 'failed')).reason).toBe('Check 1: reason 1.');
 });

@@ -26,11 +26,23 @@ test('What nobody looked at makes it incomplete, never accepted', () => {
 });
 
 test('A document that promises nothing is not accepted for it', () => {
-  expect(outcomeOf([]).outcome).toBe('incomplete');
+  expect(outcomeOf([])).toEqual({
+    outcome: 'incomplete',
+    sentence: 'Incomplete: the document promises nothing.',
+  });
 });
 
 test('What was blocked or waived is named in the sentence that accepts', () => {
-  expect(outcomeOf(['passed', 'blocked', 'waived']).sentence).toBe(
-    'Accepted: 1 of 3 requirements are kept; 1 blocked, 1 waived.',
+  expect(outcomeOf(['passed', 'blocked', 'waived'])).toEqual({
+    outcome: 'accepted',
+    sentence: 'Accepted: 1 of 3 requirements are kept; 1 blocked, 1 waived.',
+  });
+});
+
+test('One and several are said in their own grammar, and nothing is left out of the rest', () => {
+  expect(outcomeOf(['passed']).sentence).toBe('Accepted: the one requirement is kept.');
+  expect(outcomeOf(['failed', 'inconclusive', 'manual', 'blocked']).sentence).toBe(
+    'Not accepted: 2 of 4 requirements are not kept; 1 blocked, 1 for a person to answer.',
   );
+  expect(outcomeOf(['manual']).sentence).toBe('Incomplete: 1 of 1 requirement was not tested.');
 });

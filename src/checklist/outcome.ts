@@ -35,7 +35,8 @@ export function outcomeOf(of: readonly Verdict[]): Outcome {
     };
   }
   if (counts.passed === total) {
-    return { outcome: 'accepted', sentence: `Accepted: all ${plural(total)} are kept.` };
+    const all = total === 1 ? 'the one requirement is' : `all ${total} requirements are`;
+    return { outcome: 'accepted', sentence: `Accepted: ${all} kept.` };
   }
   return {
     outcome: 'accepted',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deal } from './shard.ts';
+import { deal, shardName } from './shard.ts';
 
 const ids = fc.uniqueArray(fc.string(), { maxLength: 40 });
 const total = fc.integer({ min: 1, max: 9 });
@@ -34,4 +34,8 @@ test('requirements of one kind do not all fall to one shard', () => {
   ).flat();
   const every = [...deal(all, 3)].filter(([id]) => id.endsWith('/every'));
   expect(new Set(every.map(([, shard]) => shard)).size).toBe(3);
+});
+
+test('a shard says which of how many it is', () => {
+  expect(shardName({ index: 2, total: 3 })).toBe('shard 2 of 3');
 });

@@ -15,7 +15,7 @@ export const mostShards = 1000;
  */
 export function deal(ids: readonly string[], total: number): ReadonlyMap<string, number> {
   const hashed = ids.map((id) => ({ id, hash: createHash('sha256').update(id).digest('hex') }));
-  const dealt = hashed.toSorted((a, b) => (a.hash < b.hash ? -1 : Number(a.hash > b.hash)));
+  const dealt = hashed.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
   return new Map(dealt.map(({ id }, place) => [id, (place % total) + 1]));
 }
 

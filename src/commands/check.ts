@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Shard } from '../checklist/shard.ts';
@@ -7,6 +7,7 @@ import type { Clock, Instant } from '../clock.ts';
 import { ownDocument, projectRoot, reportsFolder } from '../config.ts';
 import type { Dataflow } from '../dataflow/dataflow.ts';
 import { openDataflow } from '../dataflow/open.ts';
+import { visible } from '../dataflow/visible.ts';
 import { type EngineOrder, engineName } from '../engine-order.ts';
 import { SyncproofError } from '../errors.ts';
 import { assemble, type RawCheck } from '../report/assemble.ts';
@@ -15,9 +16,11 @@ import { withWaivers } from '../report/waivers.ts';
 import type { Console } from './console.ts';
 import { type Audience, type Delivery, deliver, historyIn } from './deliver.ts';
 import { openPast } from './history-file.ts';
+import { expectPlayed, expectRequirement } from './only-option.ts';
 import { withLatestProof } from './prove/open-proof.ts';
 import { runSpecs, type SpecOutcome } from './run-specs.ts';
 import { signoffOf, waiversOf } from './team-files.ts';
+import { writing } from './writing.ts';
 
 export interface CheckOptions {
   /** The document's path; our own where there is none. */
@@ -63,7 +66,7 @@ export async function check(
   const { engine } = options;
   if (engine !== undefined) await tryOut(engine, dataflow);
   const started = clock.now();
-  console.err(`Checking ${dataflow.title} with seed ${options.seed}\n`);
+  console.err(`Checking ${visible(dataflow.title)} with seed ${options.seed}\n`);
   const harvest = await runSpecs({
     files: [path === own ? join('specs', 'crmoffice-poweroffice-go') : 'any-document.spec.ts'],
     provide: {
@@ -76,6 +79,10 @@ export async function check(
     onCheck: engine === undefined ? progress(console) : checkByCheck(console),
   });
   for (const trouble of harvest.broken) console.err(`The harness broke: ${trouble}\n`);
+  const isWhole = whyInterrupted(harvest) === undefined;
+  // Another shard may have it.
+  if (isWhole && options.only !== undefined && options.shard === undefined)
+    expectPlayed(harvest.checks, options.only);
   const result = assemble({
     dataflow,
     document: await identity(dataflow, path, options.document),
@@ -87,10 +94,11 @@ export async function check(
   return deliver({ ...delivery, result: withWaivers(proved, waivers) }, audience);
 }
 
-/** Reads the history before anything runs: a damaged one is refused while that costs nothing. */
+/** Makes the folder and reads the history before anything runs: what cannot be used is refused while that costs nothing. */
 async function deliveryOf(options: CheckOptions, document: string): Promise<Delivery> {
   const { only, shard, strict, out, history, baseline } = options;
   const folder = out ?? defaultFolder(options);
+  await writing(folder, () => mkdir(folder, { recursive: true }));
   const page = { signoff: await signoffOf(document, options.signoff) };
   if (only !== undefined || shard !== undefined) {
     if (baseline === undefined) return { folder, strict, page };
@@ -132,18 +140,6 @@ function whyInterrupted({ interrupted, broken, examined }: SpecOutcome): string 
   return broken.length > 0 || examined === undefined
     ? 'the harness broke before all checks could be judged'
     : undefined;
-}
-
-function expectRequirement(
-  sections: readonly { readonly requirements: readonly { readonly id: string }[] }[],
-  only: string,
-): void {
-  const ids = sections.flatMap(({ requirements }) => requirements.map(({ id }) => id));
-  if (ids.includes(only.split('#')[0] ?? '')) return;
-  throw new SyncproofError(
-    'usage',
-    `The document has no requirement "${only}": "syncproof read" lists their ids.`,
-  );
 }
 
 /** What names the document in a result: never a path of somebody's machine beyond what they gave. */

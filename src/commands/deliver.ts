@@ -10,6 +10,7 @@ import { writeHistory } from './history-file.ts';
 import { outcomeCode } from './outcome-code.ts';
 import { summary } from './summary.ts';
 import { writeReports } from './write-reports.ts';
+import { writing } from './writing.ts';
 
 /** Where a finished result goes. */
 export interface Delivery {
@@ -36,7 +37,9 @@ export async function deliver(
   const result = history === undefined ? bare : withPast(bare, history);
   const files = await writeReports(result, folder, page);
   if (history !== undefined) await writeHistory(history.file, remember(history.runs, bare));
-  if (stepSummary !== undefined) await appendFile(stepSummary, renderSummary(result));
+  if (stepSummary !== undefined) {
+    await writing(stepSummary, () => appendFile(stepSummary, renderSummary(result)));
+  }
   console.out(summary(result, files));
   return outcomeCode(result, strict);
 }

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { diffDataflows } from '../dataflow/diff.ts';
 import { openDataflow } from '../dataflow/open.ts';
-import { visible } from '../dataflow/visible.ts';
 import { SyncproofError } from '../errors.ts';
 import { compareDocuments } from '../report/compare/compare-documents.ts';
 import { compareResults } from '../report/compare/compare-results.ts';
@@ -12,6 +11,7 @@ import { comparisonText } from '../report/compare/comparison-text.ts';
 import { diffResults } from '../report/compare/results-diff.ts';
 import { type Console, exitCodes } from './console.ts';
 import { resultIn, textOf } from './open-result.ts';
+import { writing } from './writing.ts';
 
 interface DiffOptions {
   readonly before: string;
@@ -44,13 +44,7 @@ export async function diff(options: DiffOptions, console: Console): Promise<numb
 
 async function writePage(file: string, comparison: Comparison): Promise<void> {
   const page = comparisonPage(comparison);
-  try {
-    await writeFile(file, page);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : 'no code';
-    const message = `Cannot write ${visible(file)}: the system says ${code}.`;
-    throw new SyncproofError('usage', message, { cause });
-  }
+  await writing(file, () => writeFile(file, page));
 }
 
 async function compare({ before, after }: DiffOptions): Promise<Compared> {

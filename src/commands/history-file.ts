@@ -4,6 +4,8 @@ import { SyncproofError } from '../errors.ts';
 import { type History, parseHistory, serializeHistory } from '../report/past/history.ts';
 import type { Past } from '../report/past/with-past.ts';
 import { openResult } from './open-result.ts';
+import { systemCode } from './system-code.ts';
+import { writing } from './writing.ts';
 
 /** The history of a checklist's runs; there is none yet where there is no file. */
 async function readHistory(file: string): Promise<History> {
@@ -11,7 +13,7 @@ async function readHistory(file: string): Promise<History> {
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : 'no code';
+    const code = systemCode(cause);
     if (code === 'ENOENT') return [];
     throw new SyncproofError('results', `Cannot read the history ${file}: ${code}.`, { cause });
   }
@@ -24,10 +26,12 @@ export async function openPast(file: string, baseline: string | undefined): Prom
   return baseline === undefined ? { runs } : { runs, baseline: await openResult(baseline) };
 }
 
-/** Writes the history anew; an earlier one is never left half overwritten. */
+/** Writes the history anew; an earlier one is never left half overwritten. Refuses (`usage`) a place that cannot be written to. */
 export async function writeHistory(file: string, history: History): Promise<void> {
   const draft = join(dirname(file), `.${basename(file)}`);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(draft, serializeHistory(history));
-  await rename(draft, file);
+  await writing(file, async () => {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(draft, serializeHistory(history));
+    await rename(draft, file);
+  });
 }

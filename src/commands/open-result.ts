@@ -3,6 +3,7 @@ import { cut, visible } from '../dataflow/visible.ts';
 import { SyncproofError } from '../errors.ts';
 import { parseResult } from '../report/json.ts';
 import type { Result } from '../report/model.ts';
+import { systemCode } from './system-code.ts';
 
 /** As much of a refusal as fits on a line that somebody reads. */
 const longest = 400;
@@ -27,7 +28,7 @@ export async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : 'no code';
+    const code = systemCode(cause);
     throw refusal(
       path,
       code === 'ENOENT' ? 'there is no such file' : `the system says ${code}`,

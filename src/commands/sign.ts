@@ -13,6 +13,7 @@ import { type Console, exitCodes } from './console.ts';
 import { openResult } from './open-result.ts';
 import { besideDocument, openSignoff } from './team-files.ts';
 import { writeReports } from './write-reports.ts';
+import { writing } from './writing.ts';
 
 /** What is signed, by whom. */
 export interface SignOptions {
@@ -38,7 +39,8 @@ interface Surroundings {
 
 /**
  * `syncproof sign`: adds signatures to a sign-off, and renders the reports beside the result
- * again. Refuses with `usage` to sign nothing, and what `sign` refuses.
+ * again. Refuses with `usage` to sign nothing, what `sign` refuses, and a place that cannot be
+ * written to.
  */
 export async function signResult(
   options: SignOptions,
@@ -51,8 +53,10 @@ export async function signResult(
   const requirements = chosen(options, result, before);
   const signing = { requirements, name, role, remark, rejects, at: clock.now() };
   const signoff = sign(result, signing, before);
-  await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, serializeSignoff(signoff));
+  await writing(out, async () => {
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, serializeSignoff(signoff));
+  });
   await writeReports(result, dirname(file), { signoff });
   const count = requirements.length === 1 ? '1 requirement' : `${requirements.length} requirements`;
   console.out(`${visible(name)} ${rejects ? 'rejected' : 'signed'} ${count} in ${out}\n`);

@@ -7,6 +7,7 @@ import { parseSignoff } from '../report/signatures/parse-signoff.ts';
 import { unsigned } from '../report/signatures/sign.ts';
 import type { Signoff } from '../report/signatures/signoff.ts';
 import { parseWaivers, type WaiverEntry } from '../report/waivers.ts';
+import { systemCode } from './system-code.ts';
 
 /** What a team commits with its document. */
 type TeamFile = 'signoff.json' | 'waivers.json' | 'proof.json';
@@ -46,7 +47,7 @@ async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : 'no code';
+    const code = systemCode(cause);
     if (code === 'ENOENT') return undefined;
     const message = `Cannot read ${visible(path)}: the system says ${code}.`;
     throw new SyncproofError('usage', message, { cause });

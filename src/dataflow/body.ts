@@ -25,7 +25,7 @@ export function readBody(lines: readonly Line[], register: LineRegister): Body {
   for (const line of lines) {
     if (line.shape === 'text') paragraph.push(line);
     else {
-      if (paragraph.length > 0) closeParagraph();
+      closeParagraph();
       collector.take(line);
     }
   }

@@ -7,3 +7,7 @@ test.each([
 ])('The condition of %j stands before its last comma', (text) => {
   expect(conditionOf({ text })).toBe('If the guest is, as it says, a member');
 });
+
+test('What is no conditional promise is its own condition', () => {
+  expect(conditionOf({ text: 'If the guest is a member.' })).toBe('If the guest is a member.');
+});

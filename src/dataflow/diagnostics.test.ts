@@ -53,6 +53,15 @@ describe('what is wrong with a section', () => {
     expect(readDataflow(text).sections[0]?.properties).toHaveLength(1);
   });
 
+  test.each([
+    ['opening rule', every],
+    ['both-ways rule', bothWays],
+    ['properties sentence', announcement],
+  ])('is the one part that it lacks: %s', (part, sentence) => {
+    const [first] = problemsIn(exampleText({}).replace(sentence, ''));
+    expect(first).toBe(`12: this section has no ${part}`);
+  });
+
   test('is a second opening rule; both are read', () => {
     const text = exampleText({}).replace(
       every,

@@ -53,7 +53,6 @@ function splitTitle(title: string): readonly Names[] {
 }
 
 function systemsIn(title: string, headings: readonly string[]): Names {
-  const splits = title.endsWith(titleEnd) ? splitTitle(title) : [];
   const fitting = (systems: Names): number =>
     headings.filter((heading) =>
       splitNames(heading).some(
@@ -61,19 +60,19 @@ function systemsIn(title: string, headings: readonly string[]): Names {
           isOfSystem(source, systems.source) && isOfSystem(target, systems.target),
       ),
     ).length;
-  return bestSplit(splits, fitting) ?? { source: '', target: '' };
+  return bestSplit(splitTitle(title), fitting) ?? { source: '', target: '' };
 }
 
 function readGenerated(lines: readonly Line[], register: LineRegister): string {
   const line = lines.find(
     ({ shape, content }) => shape === 'text' && content.startsWith(generatedStart),
   );
-  const time = line?.content.slice(generatedStart.length).trim() ?? '';
   if (line === undefined) {
     register.reportDocument('no "Generated:" line; the time of generation is not known');
     return '';
   }
   register.claim(line, 'generated');
+  const time = line.content.slice(generatedStart.length).trim();
   if (generatedForm.test(time)) return time;
   register.report(line, 'not a time of the form YYYY-MM-DD hh:mm:ss; left out');
   return '';

@@ -78,6 +78,29 @@ describe('an id', () => {
   });
 });
 
+describe('the readable part of an id', () => {
+  const property = 'acme-customers-to-globex-contact/property';
+
+  test('has a dash for a run of what cannot stand in it, but none at its ends', () => {
+    expect(rowIds({ ...row, source: 'Org (nr) ' }, { ...row, source: '(a) - b+c' })).toEqual([
+      expect.stringMatching(new RegExp(`^${property}/Org-nr~h[0-9a-z]+=fullName$`)),
+      expect.stringMatching(new RegExp(`^${property}/a-b-c~h[0-9a-z]+=fullName$`)),
+    ]);
+  });
+
+  test('is the whole text as long as it has 50 characters, and 50 of a longer one', () => {
+    const fitting = 'p'.repeat(50);
+    expect(rowIds({ ...row, source: fitting }, { ...row, source: `${fitting}q` })).toEqual([
+      `${property}/${fitting}=fullName`,
+      expect.stringMatching(new RegExp(`/${fitting}~h[0-9a-z]+=fullName$`)),
+    ]);
+  });
+
+  test('and its hash never change: signatures are bound to them', () => {
+    expect(rowIds({ ...row, source: 'Org (nr)' })).toEqual([`${property}/Org-nr~hb75f9w=fullName`]);
+  });
+});
+
 /** Each section with another name, so that none is the repetition of another. */
 function numbered({ sections, ...document }: DocumentModel): DocumentModel {
   return {

@@ -92,6 +92,28 @@ describe('names', () => {
     });
   });
 
+  test('of entities are split where a sentence tells, whatever the systems are called', () => {
+    const heading = 'Acme A to Initech B to Globex C';
+    const text = `${heading}\n${'-'.repeat(31)}\nEvery Acme A will be synchronized with a Initech B to Globex C.\n`;
+    const front = renderDocument({ ...exampleDocument, sections: [] });
+    expect(readDataflow(front + text).sections[0]).toMatchObject({
+      source: 'Acme A',
+      target: 'Initech B to Globex C',
+    });
+  });
+
+  test('of entities are told by the first sentence that has both, where the heading has none', () => {
+    const opening = { kind: 'conditional', condition: 'At night', blanks: 1 } as const;
+    const text = exampleText({ opening }).replace(
+      /^Acme Customers to Globex Contact$/m,
+      'Acme Customers II Globex Contact',
+    );
+    expect(readDataflow(text).sections[0]).toMatchObject({
+      source: 'Acme Customers',
+      target: 'Globex Contact',
+    });
+  });
+
   test('of systems can contain " to ": the headings tell where the title parts', () => {
     const document = { ...exampleDocument, source: 'Door to Door', target: 'Back to Base' };
     expect(readDataflow(renderDocument(document))).toMatchObject({
@@ -166,6 +188,12 @@ describe('sentences', () => {
     expect(kinds).toEqual(['every', 'property', 'both-ways']);
   });
 
+  test('can end the document, without a line end behind them', () => {
+    const bothWays = exampleText({}).split('\n')[15] ?? '';
+    const text = `${exampleText({}).replace(bothWays, '')}\n${bothWays}`;
+    expect(onlySection(text)?.requirements.map(({ kind }) => kind)).toContain('both-ways');
+  });
+
   test('about a condition that is wrapped are read whole, with a word about the first lines', () => {
     const wrapped = 'When it is not\na person, it  will be synchronized with a Globex Contact.';
     const { sections, diagnostics } = readDataflow(exampleText({}).replace(long, wrapped));
@@ -174,6 +202,7 @@ describe('sentences', () => {
       line: 14,
       text: wrapped.replace('\n', ' '),
     });
-    expect(diagnostics).toMatchObject([{ line: 14, text: 'When it is not' }]);
+    const problem = expect.stringMatching(/^read as the beginning of the condition/);
+    expect(diagnostics).toEqual([{ line: 14, text: 'When it is not', problem }]);
   });
 });

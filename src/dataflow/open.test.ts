@@ -53,6 +53,39 @@ describe('opening a document', () => {
     await expect(openDataflow(path)).rejects.toEqual(refusalOf(path, reason));
   });
 
+  test('reads what has a title and no promise, and what has one promise and no title', async () => {
+    const text = exampleText({});
+    const title = await write('a.rst', text.split('\n').slice(0, 11).join('\n'));
+    await expect(openDataflow(title)).resolves.toMatchObject({ source: 'Acme', sections: [] });
+    const bare = 'A to B\n------\n\n';
+    const promise = await write('b.rst', bare + text.split('\n').slice(11).join('\n'));
+    await expect(openDataflow(promise)).resolves.toMatchObject({ sections: [{}, {}] });
+  });
+
+  test('keeps what the system or the decoder said as the cause of its refusal', async () => {
+    const missing = join(folder, 'missing.rst');
+    await expect(openDataflow(missing)).rejects.toMatchObject({ cause: { code: 'ENOENT' } });
+    const garbled = await write('a.rst', Uint8Array.of(0x41, 0xff));
+    await expect(openDataflow(garbled)).rejects.toMatchObject({ cause: expect.any(TypeError) });
+  });
+
+  test('says what the system says where it is not that there is no such file', async () => {
+    const path = join(await write('a.rst', exampleText({})), 'below.rst');
+    await expect(openDataflow(path)).rejects.toEqual(refusalOf(path, 'the system says ENOTDIR'));
+  });
+
+  test('refuses what is neither a file nor a folder', async () => {
+    await expect(openDataflow('/dev/null')).rejects.toEqual(
+      refusalOf('/dev/null', 'it is not a file'),
+    );
+  });
+
+  test('reads a file of the largest size', async () => {
+    const path = await write('a.rst', '');
+    await truncate(path, 64 * 1024 * 1024);
+    await expect(openDataflow(path)).rejects.toEqual(refusalOf(path, 'NUL bytes'));
+  });
+
   test('refuses a file that is too large, without reading it', async () => {
     const path = await write('a.rst', '');
     await truncate(path, 64 * 1024 * 1024 + 1);

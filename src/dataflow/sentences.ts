@@ -87,14 +87,9 @@ export function entitiesIn({ kind, found }: Statement): Names | undefined {
 }
 
 /** Whether a sentence is, word for word, about these two entities. */
-export function isAbout(names: Names, { kind, said, found }: Statement): boolean {
+export function isAbout(names: Names, { kind, said }: Statement): boolean {
   const pattern = patternOf(kind);
-  if (pattern === undefined) return false;
-  const isGuessed = pattern.slots.every((slot, at) => {
-    const name = nameIn(slot, names);
-    return name === undefined || name === found[at];
-  });
-  return isGuessed || between(said, bind(pattern, names)) !== undefined;
+  return pattern !== undefined && between(said, bind(pattern, names)) !== undefined;
 }
 
 function patternOf(kind: SentenceKind): Pattern | undefined {

@@ -8,8 +8,8 @@ import type { Properties } from '../value.ts';
 import type { CompanyLever } from './company-lever.ts';
 import type { FaultRule } from './fault-rule.ts';
 import type { MemoryLever } from './memory-lever.ts';
+import type { Mortality } from './mortality.ts';
 import type { Party } from './party.ts';
-import type { Mortality } from './simulation/mortality.ts';
 import type { SystemUnderTest } from './system-under-test.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkOf, requirementOf, resultOf, sectionOf } from '../../fixtures/results/builders.ts';
 import { evidenceOf } from '../../fixtures/results/exchanges.ts';
-import { textOf } from '../../fixtures/results/page-reading.ts';
+import { attributesOf } from '../../fixtures/results/page-reading.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { cutEvidence } from './cut-evidence.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { renderHtml } from './html/page.ts';
@@ -24,23 +24,29 @@ test('of long evidence both ends are shown, and what is left out is said', () =>
   const { evidence, leftOut } = cutEvidence(long, 'failed');
   expect(leftOut).toBe('270 of 300 steps in the middle');
   expect([evidence.steps[0], evidence.steps.at(-1)]).toEqual([steps[0], steps.at(-1)]);
-  expect(cutEvidence(long, 'passed').leftOut).toBe('288 of 300 steps in the middle');
+  expect(cutEvidence(long, 'passed').leftOut).toBe('292 of 300 steps in the middle');
 });
 
-test('the page names the file that has the whole, and the file is named by what is in it', () => {
+test('the page leads to a file for each check of which it does not show all', () => {
   const checks = [long, long, short].map((evidence, index) =>
     checkOf({ id: `c${index}`, verdict: 'failed', evidence }),
   );
   const requirements = [requirementOf({ verdict: 'failed', checks })];
   const result = resultOf({ outcome: 'not accepted', sections: [sectionOf({ requirements })] });
-  const [file, ...others] = evidenceFiles(result);
-  expect(others).toEqual([]);
-  expect(JSON.parse(file?.text ?? '')).toEqual(long);
-  const digest = createHash('sha256')
-    .update(file?.text ?? '')
-    .digest('hex');
-  expect(file?.name).toBe(`evidence/${digest.slice(0, 16)}.json`);
-  expect(textOf(renderHtml(result))).toContain(`The whole is in ${file?.name}`);
+  const names = evidenceFiles(result).map(({ name }) => name);
+  expect(names).toEqual(Array(2).fill(expect.stringMatching(/^evidence\/[0-9a-f]{12}\.html$/)));
+  expect(new Set(names).size).toBe(2);
+  const links = attributesOf(renderHtml(result), 'a', 'href');
+  expect(links.filter((link) => link.startsWith('evidence/'))).toEqual(names);
+});
+
+test('a file has another name as soon as something else is in it', () => {
+  const nameOf = (evidence: Evidence): string | undefined => {
+    const requirements = [requirementOf({ checks: [checkOf({ evidence })] })];
+    return evidenceFiles(resultOf({ sections: [sectionOf({ requirements })] }))[0]?.name;
+  };
+  expect(nameOf(long)).toBe(nameOf({ ...long }));
+  expect(nameOf({ ...long, seed: 7 })).not.toBe(nameOf(long));
 });
 
 test('a text that is cut is told of', () => {

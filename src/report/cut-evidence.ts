@@ -7,7 +7,7 @@ type Limits = Readonly<Record<'steps' | 'exchanges' | 'fields', number>>;
 /** As many as a page shows of one check's; of more, the first and the last half of this. */
 const most: Limits = { steps: 30, exchanges: 16, fields: 60 };
 /** What passed is looked at to see how, not to find out why: less will do. */
-const mostOfPassed: Limits = { steps: 12, exchanges: 2, fields: 8 };
+const mostOfPassed: Limits = { steps: 8, exchanges: 2, fields: 6 };
 
 /** Evidence as far as a page shows it. */
 export interface CutEvidence {
@@ -59,11 +59,8 @@ function middle(
   return more <= 0 ? '' : `${grouped(more)} of ${grouped(of.length)} ${name} in the middle`;
 }
 
-function longTexts({ exchanges, steps }: Evidence): string {
-  const texts = [
-    ...exchanges.flatMap(({ request, response }) => [request, response]),
-    ...steps.map(({ text }) => text),
-  ];
+function longTexts({ exchanges }: Evidence): string {
+  const texts = exchanges.flatMap(({ request, response }) => [request, response]);
   const long = texts.filter(isLong).length;
   return long === 0 ? '' : `the ends of ${grouped(long)} ${long === 1 ? 'text' : 'texts'}`;
 }

@@ -1,32 +1,24 @@
-import { createHash } from 'node:crypto';
-import type { Evidence } from '../evidence/evidence.ts';
-import { allRequirements } from './all-requirements.ts';
 import { isCut } from './cut-evidence.ts';
+import { evidenceName } from './html/evidence-name.ts';
+import { renderEvidencePage } from './html/evidence-page.ts';
+import { placedChecks } from './html/placed-check.ts';
 import type { Result } from './model.ts';
+import { verified } from './verified.ts';
 
 /** A file beside the page: evidence that the page does not show whole. */
 export interface EvidenceFile {
-  /** Relative to the page, named by its content: `evidence/3f….json`. */
+  /** Relative to the page: `evidence/3f….html`. */
   readonly name: string;
   readonly text: string;
 }
 
-/** All files that a result's page refers to, each once. */
+/** All files that a result's page refers to; of the same result, so that the names are the same. */
 export function evidenceFiles(result: Result): readonly EvidenceFile[] {
-  const files = allRequirements(result).flatMap(({ checks }) =>
-    checks.flatMap(({ evidence, verdict }) =>
-      evidence !== undefined && isCut(evidence, verdict) ? [evidenceFile(evidence)] : [],
-    ),
-  );
-  return [...new Map(files.map((file) => [file.name, file])).values()];
-}
-
-/** Of a SHA-256 in hex: as much as tells files apart, for a page that names hundreds. */
-const nameLength = 16;
-
-/** Evidence as a file. */
-export function evidenceFile(evidence: Evidence): EvidenceFile {
-  const text = `${JSON.stringify(evidence, null, 2)}\n`;
-  const digest = createHash('sha256').update(text, 'utf8').digest('hex');
-  return { name: `evidence/${digest.slice(0, nameLength)}.json`, text };
+  return verified(result)
+    .sections.flatMap(placedChecks)
+    .flatMap((placed) => {
+      const { evidence, verdict } = placed.check;
+      if (evidence === undefined || !isCut(evidence, verdict)) return [];
+      return [{ name: evidenceName(placed), text: renderEvidencePage(placed) }];
+    });
 }

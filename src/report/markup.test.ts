@@ -23,6 +23,15 @@ test('an attribute value is quoted where its template did not', () => {
   );
 });
 
+test('an attribute value stands without quotes in HTML where it can, and never in XML', () => {
+  const texts = ['passed', '#requirement-9', 'a b', 'a=b', 'a/', '>', '', '\u00A0', 'æ'];
+  expect(texts.filter((id) => html`<a id=${id}>`.toString() === `<a id=${id}>`)).toEqual([
+    'passed',
+    '#requirement-9',
+  ]);
+  expect(xml`<a id=${'passed'}/>`.toString()).toBe('<a id="passed"/>');
+});
+
 test('an attribute value holds marks as plain text and no raw new line', () => {
   expect(html`<a id=${'a\u202E\nb'}>`.toString()).toBe('<a id="a[U+202E]&#10;b">');
 });

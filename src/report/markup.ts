@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer';
 import { escapeUTF8 } from 'entities/escape';
+import { base91 } from './base91.ts';
 import { shorten } from './long-text.ts';
 import { spell } from './visible.ts';
 
@@ -32,6 +32,8 @@ type Place = 'content' | 'tag' | 'quoted';
 export const html: Writer = writer({
   mark: (name) => `<span class="mark">${name}</span>`,
   cut: (note) => `<span class="cut">${note}</span>`,
+  // A page has tens of thousands of such values.
+  bare: /^[\w#:.-]{1,100}$/,
 });
 
 /** Writes XML 1.0: the same, but marks and cuts are plain text in brackets. */
@@ -42,14 +44,16 @@ export function ownSource(text: string): Markup {
   return new Written(text);
 }
 
-/** Bytes as text that can stand anywhere in a page, however long: base64 needs no escape. */
-export function base64(bytes: Uint8Array): Markup {
-  return new Written(Buffer.from(bytes).toString('base64'));
+/** Bytes as text that can stand in a page's script, however long: it needs no escape. */
+export function inert(bytes: Uint8Array): Markup {
+  return new Written(base91(bytes));
 }
 
 interface Dress {
   mark(name: string): string;
   cut(note: string): string;
+  /** Attribute values that need no quotes. */
+  readonly bare?: RegExp;
 }
 
 function writer(dress: Dress): Writer {
@@ -58,7 +62,7 @@ function writer(dress: Dress): Writer {
     const places = placesOf(chunks);
     let markup = chunks[0] ?? '';
     for (const [index, part] of parts.entries()) {
-      markup += write(part, places[index] === 'content' ? content : valueAt(places[index]));
+      markup += write(part, places[index] === 'content' ? content : valueAt(places[index], dress));
       markup += chunks[index + 1] ?? '';
     }
     return new Written(markup);
@@ -72,11 +76,12 @@ function write(part: Part, text: (text: string) => string): string {
     : text(String(part));
 }
 
-/** An attribute value; one that the template left without quotes gets them here. */
-function valueAt(place: Place | undefined): (text: string) => string {
+/** An attribute value; one that the template left without quotes gets them here, if it needs any. */
+function valueAt(place: Place | undefined, { bare }: Dress): (text: string) => string {
   const value = (text: string): string =>
     dressed(text, { mark: bracketed, cut: bracketed }).replaceAll('\n', '&#10;');
-  return place === 'quoted' ? value : (text) => `"${value(text)}"`;
+  if (place === 'quoted') return value;
+  return (text) => (bare?.test(text) ? text : `"${value(text)}"`);
 }
 
 function dressed(text: string, { mark, cut }: Dress): string {

@@ -130,6 +130,8 @@ export interface TriedFault {
   readonly fault: string;
   /** Its row of the catalogue (`sync-bugs.md` 2), where it has one. */
   readonly row?: string;
+  /** What rang for it on any document, each enough to catch it; none where it goes unnoticed. */
+  readonly alarms: readonly string[];
 }
 
 /** What the checks of a requirement are proved to catch. */

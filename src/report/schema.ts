@@ -155,7 +155,14 @@ export const resultSchema: z.ZodType<Result> = z.strictObject({
   assumptions: z.array(z.strictObject({ id: said, text: said })),
   contracts: z.exactOptional(z.strictObject({ source: sha256, target: sha256 })),
   tried: z.exactOptional(
-    z.array(z.strictObject({ engine: said, fault: said, row: z.exactOptional(said) })),
+    z.array(
+      z.strictObject({
+        engine: said,
+        fault: said,
+        row: z.exactOptional(said),
+        alarms: z.array(said),
+      }),
+    ),
   ),
   earlier: z.exactOptional(z.array(historyRunSchema)),
   since: z.exactOptional(sinceSchema),

@@ -51,7 +51,7 @@ test.each([
   ['check that it does not have', 'zombie', 'gone', /does not have/],
 ])('a proof that names a %s is refused', (_, engine, check, said) => {
   const proof = { state: 'proved', catches: [{ engine, check, law: 'I7' }] } as const;
-  const tried = [{ engine: 'zombie', fault: 'It makes a record again.' }];
+  const tried = [{ engine: 'zombie', fault: 'It makes a record again.', alarms: [] }];
   const result = { ...withRequirements(requirementOf({ proof })), tried };
   expect(() => verified(result)).toThrow(said);
 });

@@ -28,7 +28,7 @@ function parentFinding(
   return {
     kind: 'parent-unmapped',
     requirement: requirement.id,
-    text: `A new ${section.target} is written below a ${target.parent}, and the document does not say which.`,
+    text: `A new ${section.target} record is written below one of ${target.parent}, and the document does not say which.`,
     ...(key === undefined ? {} : { settled: `the settings name the ${parentInWords(key)}` }),
     source: `contract, ${target.name}`,
   };
@@ -49,7 +49,7 @@ function requiredFinding(
   return {
     kind: 'required-unmapped',
     requirement: requirement.id,
-    text: `A new ${section.target} needs a value for ${property.name}, and the document maps nothing to it.`,
+    text: `A new ${section.target} record needs a value for ${property.name}, and the document maps nothing to it.`,
     ...(provided === undefined ? {} : { settled: `the settings give it ${inWords(provided)}` }),
     source: `contract, ${target.name}.${property.name}`,
     ...(property.assumed === undefined ? {} : { assumed: property.assumed }),

@@ -9,6 +9,11 @@ interface Cell {
   readonly name: string;
 }
 
+/** A cell whose property the API has. */
+interface Known extends Cell {
+  readonly property: PropertyContract;
+}
+
 /** What the two APIs say against carrying one row both ways. */
 export function rowFindings(
   examined: ExaminedSection,
@@ -16,21 +21,26 @@ export function rowFindings(
   row: PropertyRow,
 ): readonly Finding[] {
   const { section, source, target } = examined;
-  const cells: readonly Cell[] = [
-    { entity: section.source, contract: source, name: row.source },
-    { entity: section.target, contract: target, name: row.target },
-  ];
-  const unknown = cells.filter((cell) => propertyOf(cell) === undefined);
-  if (unknown.length > 0) return unknown.map((cell) => unknownFinding(requirement, cell));
+  const from = known({ entity: section.source, contract: source, name: row.source });
+  const to = known({ entity: section.target, contract: target, name: row.target });
+  if (!('property' in from && 'property' in to)) {
+    return [from, to]
+      .filter((cell) => !('property' in cell))
+      .map((cell) => unknownFinding(requirement, cell));
+  }
+  const cells = [from, to];
   return [
     ...cells.flatMap((cell) => readOnlyFinding(examined, requirement, cell)),
     ...cells.flatMap((cell) => coupledFinding(examined, requirement, cell)),
-    ...holdFindings(requirement, cells),
+    // A row travels both ways, so each side must be able to hold what the other can.
+    ...holdFinding(requirement, from, to),
+    ...holdFinding(requirement, to, from),
   ];
 }
 
-function propertyOf({ contract, name }: Cell): PropertyContract | undefined {
-  return contract.properties.find((property) => property.name === name);
+function known(cell: Cell): Cell | Known {
+  const property = cell.contract.properties.find(({ name }) => name === cell.name);
+  return property === undefined ? cell : { ...cell, property };
 }
 
 function unknownFinding(requirement: Requirement, { entity, contract, name }: Cell): Finding {
@@ -45,10 +55,10 @@ function unknownFinding(requirement: Requirement, { entity, contract, name }: Ce
 function readOnlyFinding(
   { settings }: ExaminedSection,
   requirement: Requirement,
-  cell: Cell,
+  cell: Known,
 ): readonly Finding[] {
-  const property = propertyOf(cell);
-  if (property === undefined || !property.readOnly) return [];
+  const { property } = cell;
+  if (!property.readOnly) return [];
   const through = settings.writeThrough?.[cell.name];
   return [
     {
@@ -69,11 +79,10 @@ function readOnlyFinding(
 function coupledFinding(
   { targets }: ExaminedSection,
   requirement: Requirement,
-  cell: Cell,
+  cell: Known,
 ): readonly Finding[] {
-  const property = propertyOf(cell);
-  const coupling = property?.coupledTo;
-  if (property === undefined || coupling === undefined) return [];
+  const coupling = cell.property.coupledTo;
+  if (coupling === undefined) return [];
   const also = targets.has(coupling.entity)
     ? ', which another section of this document keeps in sync by its own rules'
     : '';
@@ -87,17 +96,8 @@ function coupledFinding(
   ];
 }
 
-/** A row travels both ways, so each side must be able to hold what the other can. */
-function holdFindings(requirement: Requirement, cells: readonly Cell[]): readonly Finding[] {
-  const [source, target] = cells;
-  if (source === undefined || target === undefined) return [];
-  return [...holdFinding(requirement, source, target), ...holdFinding(requirement, target, source)];
-}
-
-function holdFinding(requirement: Requirement, from: Cell, to: Cell): readonly Finding[] {
-  const given = propertyOf(from);
-  const taken = propertyOf(to);
-  if (given === undefined || taken === undefined) return [];
+function holdFinding(requirement: Requirement, from: Known, to: Known): readonly Finding[] {
+  const [given, taken] = [from.property, to.property];
   const why = typeMismatch(given, taken) ?? tooShort(given, taken);
   if (why === undefined) return [];
   return [
@@ -119,10 +119,8 @@ function typeMismatch(given: PropertyContract, taken: PropertyContract): string 
 }
 
 function tooShort(given: PropertyContract, taken: PropertyContract): string | undefined {
-  if (taken.maxLength === undefined || taken.type !== 'string') return undefined;
-  if (given.type !== 'string' || (given.maxLength ?? Number.POSITIVE_INFINITY) <= taken.maxLength) {
-    return undefined;
-  }
+  if (taken.maxLength === undefined || given.type !== 'string') return undefined;
+  if ((given.maxLength ?? Number.POSITIVE_INFINITY) <= taken.maxLength) return undefined;
   const limit = given.maxLength === undefined ? 'no known limit' : `up to ${given.maxLength}`;
   return `it takes ${taken.maxLength} characters, the other ${limit}`;
 }

@@ -1,5 +1,6 @@
 import type { EngineProof, Proof, Ring } from '../../report/proof/proof.ts';
 import { alarmsOf } from '../../report/proof/standing.ts';
+import { behindAlarms } from './behind-alarms.ts';
 import type { Fault } from './fault.ts';
 import type { Job, JobResult, On, Players } from './players.ts';
 
@@ -15,14 +16,20 @@ export interface Campaign {
   readonly simulate: Players['simulate'];
   /** Called as each engine is done with one document. */
   readonly onPlayed: (job: Job, result: JobResult) => void;
+  /** Called with the number of random histories that have been played since the last call. */
+  readonly onSimulated: (histories: number) => void;
 }
+
+/** The document that has every type of property between two plain systems, on which short histories are played. */
+const plain = 'contacts';
 
 /**
  * Plays every faulty engine in the scenes of the document and where its alarms are to ring, and
- * the reference engine in the same. A fault should not hang on a single law: whoever has one alarm
- * only is then played in the scenes of the documents that it has alarms on, and after that in
- * every short history. Thorough checks take part where an engine names them: they are a third of
- * the time, and what only they catch does.
+ * the reference engine in the same, in every short history and in random ones. A fault should not
+ * hang on a single law: where one alarm only has rung, the same scenes are played with that one
+ * switched off; and who is then still without a second, and without a reason, is played every
+ * short history. An engine that the run was stopped at is left out. Thorough checks take part
+ * where an engine names them: they are a third of the time, and what only they catch does.
  */
 export async function campaign(of: Campaign): Promise<Pick<Proof, 'engines' | 'reference'>> {
   const [engines, scenes] = await Promise.all([
@@ -30,60 +37,72 @@ export async function campaign(of: Campaign): Promise<Pick<Proof, 'engines' | 'r
     referenceScenes(of),
   ]);
   return {
-    engines: engines.map(({ proof }) => proof),
-    reference: await referenceProof(of, { scenes, engines }),
+    engines: engines.filter((engine) => engine !== undefined),
+    reference: await referenceProof(of, scenes),
   };
 }
 
-/** What was found out about an engine, and on which document it was played short histories. */
-interface Tried {
-  readonly proof: EngineProof;
-  readonly shortOn?: string;
-}
-
-async function engineProof(of: Campaign, fault: Fault): Promise<Tried> {
-  const { name, row, on, ...told } = fault;
+async function engineProof(of: Campaign, fault: Fault): Promise<EngineProof | undefined> {
+  const { on, ...told } = fault;
+  const play = (job: Omit<Job, 'engine' | 'seed'>): Promise<Played> =>
+    playOn(of, { ...job, engine: fault.name });
   const elsewhere = on.filter((each) => each !== of.document.name);
   const first = await Promise.all([
-    playOn(of, { engine: name, on: of.document, scenes: 'brief' }),
-    ...elsewhere.map((each) => playOn(of, { engine: name, on: { name: each }, scenes: 'alarms' })),
+    play({ on: of.document, scenes: 'brief' }),
+    ...elsewhere.map((each) => play({ on: { name: each }, scenes: 'alarms' })),
   ]);
-  const alarms = { ...told, name, ...(row === undefined ? {} : { row }), ...together(first) };
-  if (alarmsOf(alarms).length > 1) return { proof: alarms };
-  const wider = await Promise.all(
-    elsewhere.map((each) => playOn(of, { engine: name, on: { name: each }, scenes: 'rest' })),
+  const rung = together(first);
+  const found: EngineProof = { ...told, scenes: rung.scenes, rings: rung.rings };
+  if (rung.stopped) return undefined;
+  if (alarmsOf(found).length > 1) return found;
+  const behind = await behindAlarms(found, async (lawsOff) =>
+    together(
+      await Promise.all(on.map((each) => play({ on: { name: each }, scenes: 'alarms', lawsOff }))),
+    ),
   );
-  const proof = { ...alarms, ...together([...first, ...wider]) };
-  const until = fault.laws.filter((law) => !alarmsOf(proof).includes(law));
+  const wider = { ...found, scenes: found.scenes + behind.scenes, behind: behind.rings };
+  if (behind.stopped) return undefined;
   const [shortOn] = on;
-  if (alarmsOf(proof).length > 1 || until.length === 0 || shortOn === undefined) return { proof };
-  const job = { engine: name, on: { name: shortOn }, scenes: 'small-scope', until } as const;
-  return { proof: { ...proof, ...together([proof, await playOn(of, job)]) }, shortOn };
-}
-
-/** The engine that is right, in every scene that a faulty one may be played in. */
-function referenceScenes(of: Campaign): Promise<readonly Played[]> {
-  const names = new Set(of.faults.flatMap(({ on }) => [...on]));
-  names.delete(of.document.name);
-  return Promise.all([
-    playOn(of, { on: of.document, scenes: 'all' }),
-    ...[...names].map((name) => playOn(of, { on: { name }, scenes: 'all' })),
-  ]);
-}
-
-async function referenceProof(
-  of: Campaign,
-  { scenes, engines }: { readonly scenes: readonly Played[]; readonly engines: readonly Tried[] },
-): Promise<Proof['reference']> {
-  const shortOn = new Set(engines.flatMap((each) => each.shortOn ?? []));
-  const short = Promise.all(
-    [...shortOn].map((name) => playOn(of, { on: { name }, scenes: 'small-scope' })),
+  const until = fault.laws.filter(
+    (law) => !alarmsOf(wider).some((each) => each.startsWith(`${law} `)),
   );
+  const isSettled = alarmsOf(wider).length > 1 || fault.single !== undefined;
+  if (isSettled || until.length === 0 || shortOn === undefined) return wider;
+  const short = await play({ on: { name: shortOn }, scenes: 'small-scope', until });
+  const { scenes, rings, stopped } = together([wider, short]);
+  return stopped ? undefined : { ...wider, scenes, rings };
+}
+
+/** The engine that is right, in every scene of the document and wherever an alarm is to ring. */
+async function referenceScenes(of: Campaign): Promise<Played> {
+  const names = provingDocuments(of).filter((name) => name !== of.document.name);
+  return together(
+    await Promise.all([
+      playOn(of, { on: of.document, scenes: 'all' }),
+      ...names.map((name) => playOn(of, { on: { name }, scenes: 'alarms' })),
+    ]),
+  );
+}
+
+function provingDocuments({ faults }: Campaign): readonly string[] {
+  return [...new Set(faults.flatMap(({ on }) => [...on]))];
+}
+
+async function referenceProof(of: Campaign, scenes: Played): Promise<Proof['reference']> {
+  const short = provingDocuments(of)
+    .filter((name) => name === plain)
+    .map((name) => playOn(of, { on: { name }, scenes: 'small-scope' }));
   const simulated = await Promise.all(
-    chunks(of.histories).map((each) => of.simulate({ ...each, seed: of.seed })),
+    chunks(of.histories).map(async (each) => {
+      const done = await of.simulate({ ...each, seed: of.seed });
+      of.onSimulated(done.histories);
+      return done;
+    }),
   );
+  const played = together([scenes, ...(await Promise.all(short))]);
   return {
-    ...together([...scenes, ...(await short)]),
+    scenes: played.scenes,
+    rings: played.rings,
     histories: simulated.reduce((sum, { histories }) => sum + histories, 0),
     broken: simulated.flatMap(({ broken }) => [...broken]),
   };
@@ -98,9 +117,12 @@ function chunks(histories: number): readonly { readonly from: number; readonly t
   }));
 }
 
-interface Played {
+/** What came of some scenes. */
+export interface Played {
   readonly scenes: number;
   readonly rings: readonly Ring[];
+  /** Set where not all were played. */
+  readonly stopped?: true;
 }
 
 async function playOn(of: Campaign, job: Omit<Job, 'seed'>): Promise<Played> {
@@ -109,15 +131,13 @@ async function playOn(of: Campaign, job: Omit<Job, 'seed'>): Promise<Played> {
   of.onPlayed(whole, result);
   const own = 'path' in job.on;
   const document = 'name' in job.on ? job.on.name : of.document.name;
-  return {
-    scenes: result.scenes,
-    rings: result.rings.map((ring) => ({ document, own, ...ring })),
-  };
+  return { ...result, rings: result.rings.map((ring) => ({ document, own, ...ring })) };
 }
 
 function together(played: readonly Played[]): Played {
   return {
     scenes: played.reduce((sum, { scenes }) => sum + scenes, 0),
     rings: played.flatMap(({ rings }) => rings),
+    ...(played.some(({ stopped }) => stopped) ? { stopped: true } : {}),
   };
 }

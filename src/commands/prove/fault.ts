@@ -7,6 +7,8 @@ export interface Fault {
   readonly laws: readonly string[];
   /** Checks whose own expectation may ring as well, by id. */
   readonly expectations: readonly string[];
+  /** Why one alarm is all that can ring for it, where that is so. */
+  readonly single?: string;
   /** The proving documents on which it has alarms, by name. */
   readonly on: readonly string[];
 }

@@ -16,7 +16,7 @@ interface Places {
 
 /**
  * The result with what its checks were proved to catch by the last `prove`, where that was of the
- * same document; told to be stale where document, checks, twins or engine have changed since.
+ * same document and came to its end; told to be stale where document, checks, twins or engine have changed since.
  * Refuses with `usage` a file that is no proof.
  */
 export async function withLatestProof(
@@ -31,7 +31,7 @@ export async function withLatestProof(
     const text = await readFile(path, 'utf8').catch(() => undefined);
     if (text === undefined) continue;
     const proof = parseProof(text);
-    if (proof.document.title !== result.document.title) continue;
+    if (proof.document.title !== result.document.title || proof.interrupted !== undefined) continue;
     return withProof(result, { proof, fingerprint: await proofFingerprint(document) });
   }
   return result;

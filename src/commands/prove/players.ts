@@ -14,10 +14,10 @@ export interface Job {
   readonly on: On;
   /**
    * Every scene of the document; all but those of thorough checks that are not among the engine's
-   * alarms; those in which its alarms are to ring; all but these and the thorough ones; or every
+   * alarms; those in which its alarms are to ring, or anybody's for the reference engine; or every
    * short history.
    */
-  readonly scenes: 'all' | 'brief' | 'alarms' | 'rest' | 'small-scope';
+  readonly scenes: 'all' | 'brief' | 'alarms' | 'small-scope';
   /** Numbers of laws: short histories end with the first in which one of them rings. */
   readonly until?: readonly string[];
   readonly seed: number;
@@ -29,6 +29,8 @@ export interface Job {
 export interface JobResult {
   readonly scenes: number;
   readonly rings: readonly Omit<Ring, 'document' | 'own'>[];
+  /** Set where the run was stopped before they were played. */
+  readonly stopped?: true;
 }
 
 /** Random histories of the engine that is right, numbered from 0 below the seed. */
@@ -56,7 +58,7 @@ export interface Players {
   end(): Promise<void>;
 }
 
-const nothingPlayed: JobResult = { scenes: 0, rings: [] };
+const nothingPlayed: JobResult = { scenes: 0, rings: [], stopped: true };
 const nothingSimulated: Simulated = { histories: 0, broken: [] };
 
 /** Named by its path: what plays lies above the commands, see the import order. */

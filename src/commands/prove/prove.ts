@@ -57,7 +57,7 @@ export async function prove(
       seed: options.seed,
       histories: options.histories,
       ...players,
-      onPlayed: progress(console, faults),
+      ...progress(console, { faults, histories: options.histories }),
     });
     const ended = clock.now();
     const proof: Proof = {
@@ -67,7 +67,7 @@ export async function prove(
       started: new Date(started).toISOString(),
       durationMs: ended - started,
       fingerprint,
-      ...(stop.signal.aborted ? { interrupted: 'the run was stopped before its end' } : {}),
+      ...(stop.signal.aborted ? { interrupted: whyNot(found, faults) } : {}),
       checks,
       ...found,
     };
@@ -78,12 +78,21 @@ export async function prove(
   }
 }
 
-/** Writes both views whole, or not at all, and tells the table. */
+function whyNot({ engines }: Pick<Proof, 'engines'>, faults: readonly Fault[]): string {
+  return `the run was stopped when ${engines.length} of ${faults.length} faults had been played`;
+}
+
+/**
+ * Tells the table, and writes both views whole, or not at all: a proof that was stopped does not
+ * take the place of one that came to its end.
+ */
 async function tell(
   proof: Proof,
   { folder, console }: { readonly folder: string; readonly console: Console },
 ): Promise<number> {
   const matrix = matrixOf(proof);
+  console.out(proofText(proof, matrix));
+  if (proof.interrupted !== undefined) return exitCodes.notAccepted;
   await mkdir(folder, { recursive: true });
   const files = [
     { path: join(folder, 'proof.json'), text: serializeProof(proof) },
@@ -93,7 +102,6 @@ async function tell(
     await writeFile(`${path}.unfinished`, text);
     await rename(`${path}.unfinished`, path);
   }
-  console.out(proofText(proof, matrix));
   console.out(files.map(({ path }) => `${path}\n`).join(''));
   return isProved(proof) ? exitCodes.ok : exitCodes.notAccepted;
 }
@@ -109,15 +117,29 @@ async function provedDocument(
   return { file: given ?? relative(projectRoot, path), title, digest };
 }
 
-/** Says how many engines are done, in place on a terminal and one a line elsewhere. */
-function progress(console: Console, faults: readonly Fault[]): Campaign['onPlayed'] {
+/** Says how far it is, in place on a terminal and one a line elsewhere. */
+function progress(
+  console: Console,
+  { faults, histories }: Pick<Campaign, 'faults' | 'histories'>,
+): Pick<Campaign, 'onPlayed' | 'onSimulated'> {
+  const say = (line: string, isLast: boolean): void => {
+    if (process.stderr.isTTY) console.err(`\r${line}${isLast ? '\n' : ''}`);
+    else console.err(`${line}\n`);
+  };
   const waited = faults.length + 1;
-  let done = 0;
-  return ({ on }) => {
-    if (!('path' in on)) return;
-    done += 1;
-    const line = `${done} of ${waited} engines`;
-    if (process.stderr.isTTY) console.err(`\r${line}${done === waited ? '\n' : ''}`);
-    else if (done % 10 === 0 || done === waited) console.err(`${line}\n`);
+  let engines = 0;
+  let simulated = 0;
+  return {
+    onPlayed: ({ on }) => {
+      if (!('path' in on)) return;
+      engines += 1;
+      const isLast = engines === waited;
+      if (process.stderr.isTTY || engines % 10 === 0 || isLast)
+        say(`${engines} of ${waited} engines`, isLast);
+    },
+    onSimulated: (more) => {
+      simulated += more;
+      say(`${simulated} of ${histories} random histories`, simulated === histories);
+    },
   };
 }

@@ -1,9 +1,10 @@
+import { visible } from '../../dataflow/visible.ts';
 import { SyncproofError } from '../../errors.ts';
-import { decide, type RowDecision } from '../../sync/decide.ts';
-import { diff } from '../../sync/diff.ts';
-import type { Link } from '../../sync/link.ts';
+import { decide, type RowDecision } from '../../sync/linked/decide.ts';
+import { diff } from '../../sync/linked/diff.ts';
 import { planSections, type SectionPlan } from '../../sync/plan.ts';
 import type { RemoteRecord } from '../../sync/record.ts';
+import type { Link } from '../../sync/store/link.ts';
 import type { OpenSync } from './open-sync.ts';
 
 /**
@@ -16,10 +17,10 @@ export async function explain(open: OpenSync, sourceId: string, now: number): Pr
     const link = await open.store.link({ section: plan.key, side: 'source', id: sourceId });
     if (link !== undefined) told.push(...(await explainLink(plan, link, now)));
   }
-  if (told.length > 0) return `${told.join('\n')}\n`;
+  if (told.length > 0) return `${told.map(visible).join('\n')}\n`;
   throw new SyncproofError(
     'usage',
-    `The store has no link of a source record ${sourceId}: "syncproof status" lists them.`,
+    `The store has no link of a source record ${visible(sourceId)}: "syncproof status" lists them.`,
   );
 }
 

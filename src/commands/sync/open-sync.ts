@@ -10,7 +10,7 @@ import { defaultSettings, type Settings, type Side } from '../../settings.ts';
 import type { SystemPort } from '../../sync/port.ts';
 import { openPostgresStore } from '../../sync/store/postgres.ts';
 import { openSqliteStore } from '../../sync/store/sqlite.ts';
-import type { Store } from '../../sync/store.ts';
+import type { Store } from '../../sync/store/store.ts';
 import { systemFromEnvironment } from '../../systems/environment.ts';
 import { steadyFetch, usualSteadiness } from '../../systems/http/steady-fetch.ts';
 

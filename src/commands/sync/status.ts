@@ -2,10 +2,11 @@ import { join, resolve } from 'node:path';
 import { ownDocument, projectRoot } from '../../config.ts';
 import type { Section } from '../../dataflow/dataflow.ts';
 import { openDataflow } from '../../dataflow/open.ts';
-import type { Link, Pending } from '../../sync/link.ts';
-import type { LostValue } from '../../sync/lost-value.ts';
+import { visible } from '../../dataflow/visible.ts';
 import { sectionKey } from '../../sync/section-key.ts';
-import type { Store } from '../../sync/store.ts';
+import type { Link, Pending } from '../../sync/store/link.ts';
+import type { LostValue } from '../../sync/store/lost-value.ts';
+import type { Store } from '../../sync/store/store.ts';
 import { type Console, exitCodes } from '../console.ts';
 import { openStore, type SyncSource } from './open-sync.ts';
 
@@ -81,5 +82,5 @@ function inWords({ section, linked, broken, pending, lost }: SectionStatus): str
         `  lost      ${source.id} - ${target.id}, ${row}: ${JSON.stringify(lost)}; the ${winner}'s ${JSON.stringify(kept)} was kept`,
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visible).join('\n')}\n`;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { visible } from '../../dataflow/visible.ts';
 import type { Parts } from '../../sync/context.ts';
 import { createEngine, referenceParts } from '../../sync/engine.ts';
-import type { Store } from '../../sync/store.ts';
+import type { Store } from '../../sync/store/store.ts';
 import { type Console, exitCodes } from '../console.ts';
 import { explain } from './explain.ts';
 import { type OpenSync, openSync, type SyncSource, type SyncSurroundings } from './open-sync.ts';
@@ -63,7 +64,7 @@ async function passes(
   for (;;) {
     const report = await engine.cycle();
     if (!ending && report.problems.some(({ kind }) => kind === 'held')) {
-      console.err(`${report.problems.map(({ reason }) => reason).join('; ')}\n`);
+      console.err(`${visible(report.problems.map(({ reason }) => reason).join('; '))}\n`);
       await Promise.race([clock.sleep(heldMs), stopped]);
       continue;
     }

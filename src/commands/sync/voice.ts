@@ -1,3 +1,4 @@
+import { visible } from '../../dataflow/visible.ts';
 import type { CycleReport, Problem } from '../../sync/cycle-report.ts';
 import type { WriteOutcome } from '../../sync/port.ts';
 import type { WriteIntent } from '../../sync/write.ts';
@@ -45,7 +46,9 @@ function jsonVoice(console: Console): Voice {
   };
 }
 
+/** What systems call things and say of them is no more than text on a line. */
 function tableVoice(console: Console): Voice {
+  const line = (text: string): void => console.out(`${visible(text)}\n`);
   return {
     wrote: (intent, outcome) => {
       const { kind, record, properties } = intent;
@@ -57,16 +60,14 @@ function tableVoice(console: Console): Voice {
         `for ${record.sourceId}`.padEnd(12),
         Object.keys(properties).join(', '),
       ];
-      console.out(`  ${columns.join('  ').trimEnd()}\n`);
+      line(`  ${columns.join('  ').trimEnd()}`);
     },
     cycle: (at, { writes, problems, conflicts }) => {
       const time = new Date(at).toISOString();
-      console.out(
-        `${time}  ${writes} written, ${conflicts.length} conflicts, ${problems.length} open\n`,
-      );
-      for (const problem of problems) console.out(`  ${problemInWords(problem)}\n`);
+      line(`${time}  ${writes} written, ${conflicts.length} conflicts, ${problems.length} open`);
+      for (const problem of problems) line(`  ${problemInWords(problem)}`);
       for (const { row, sourceId, winner } of conflicts) {
-        console.out(`  conflict  ${row} of ${sourceId}: the ${winner}'s value was kept\n`);
+        line(`  conflict  ${row} of ${sourceId}: the ${winner}'s value was kept`);
       }
     },
   };

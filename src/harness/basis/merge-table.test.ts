@@ -57,3 +57,13 @@ test('Records that shared a value once are no match now', () => {
   told.change({ by: 'user', side: 'source', id: '1', fields: { name: 'Alan' } });
   expect(tableOf(told).only('1', all)).toBeUndefined();
 });
+
+test('What the engine has made the same is no match for that', () => {
+  const told = testWorld();
+  known(told, 'source', '1', 'ada');
+  known(told, 'target', '8', 'ADA');
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { name: 'ADA' } });
+  expect(tableOf(told).sharers('source', '1')).toEqual([]);
+  told.change({ by: 'user', side: 'source', id: '1', fields: { name: 'ADA' } });
+  expect(tableOf(told).sharers('source', '1')).toEqual(['8']);
+});

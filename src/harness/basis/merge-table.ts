@@ -5,7 +5,7 @@ import { empty } from './oracle.ts';
 
 /** What a section's merge table says of records that users made, judged from the ledger alone. */
 export interface MergeTable {
-  /** Records of the other side that have ever shared a row's value with this one. */
+  /** Records of the other side that have ever shared a row's value with this one, not by the engine's own edits. */
   sharers(side: Side, id: string): readonly string[];
   /**
    * The id of the record's one match now, where nothing else could ever have been meant on either side: an
@@ -21,15 +21,21 @@ export function createMergeTable(bench: Bench, history: History): MergeTable {
   const name = (side: Side, id: string) => recordName(bench, side, id);
   const held = (side: Side, id: string, property: string) =>
     history.values(name(side, id), property);
+  // What the engine has changed makes no match: it may say so because two were taken for one.
+  const given = (side: Side, id: string, property: string) =>
+    history
+      .puts(name(side, id), property)
+      .filter(({ author, action }) => author !== 'engine' || action === 'create')
+      .map(({ value }) => value);
   const sharers: MergeTable['sharers'] = (side, id) => {
     const to: Side = side === 'source' ? 'target' : 'source';
     const of = { system: bench.system[to], entity: bench.entity[to] };
     const found = bench.mergeOn.flatMap((row) =>
-      held(side, id, row[side])
+      given(side, id, row[side])
         .filter((value) => !empty(value))
         .flatMap((value) =>
           [...history.holders(of, value)].filter((other) =>
-            held(to, other, row[to]).includes(value),
+            given(to, other, row[to]).includes(value),
           ),
         ),
     );

@@ -1,5 +1,5 @@
 import type { Value } from '../../value.ts';
-import { withoutIds } from '../watching/lines.ts';
+import { withoutIds } from './lines.ts';
 
 /**
  * Whether two sides of a property row say the same, judged from the document's data type alone.

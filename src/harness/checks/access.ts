@@ -1,14 +1,20 @@
+import type { RequestEntry } from '../../evidence/ledger.ts';
 import type { Side } from '../../settings.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
+import { isForToken } from '../watching/trouble.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
 import { type Edited, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { passLookBack } from './look-back.ts';
 
 const sides = ['source', 'target'] as const;
 
 /** Longer than the longest pause that is asked for here. */
 const longPauseMs = 900_000;
+
+/** Longer than five passes take. */
+const fivePassesMs = 400_000;
 
 /** In how many ways a system asks to be left alone, each for creates of one entity. */
 const pauses: readonly ((entity: string) => FaultRule)[] = [
@@ -28,9 +34,11 @@ const throttled: Check = {
       const ids: string[] = [];
       for (let i = 0; i < 2; i += 1) ids.push(await newLinkable(stage));
       // Made later than an engine looks back: what was turned away is not listed again as the newest.
-      stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+      passLookBack(stage);
       ids.push(await newLinkable(stage));
+      const before = stage.writesTo('target').length;
       await stage.cycle(5);
+      expectKeptAway(stage, stage.writesTo('target').slice(before));
       stage.mend();
       stage.world.clock.advance(longPauseMs);
       await stage.rest();
@@ -39,8 +47,24 @@ const throttled: Check = {
   },
 };
 
+/** Whoever was asked to stay away for longer than the passes took was not written to again. */
+function expectKeptAway(stage: Stage, writes: readonly RequestEntry[]): void {
+  const asked = writes.findIndex(({ retryAfter = 0 }) => retryAfter * 1000 > fivePassesMs);
+  if (asked === -1) return;
+  const later = writes.length - asked - 1;
+  stage.expect({
+    holds: later === 0,
+    message: `${stage.bench.system.target} was written to while it had asked to be left alone`,
+    expected: '0 writes',
+    found: `${later} writes`,
+  });
+}
+
 /** At which of the requests of a pass tokens end: more than a pass over one edit has. */
 const requests = [1, 2, 3, 4] as const;
+
+/** How many tokens may be asked for while one ends: that one, once more where it is refused, and one of each system that has grown old. */
+const tokens = 4;
 
 const tokensEnd: Check = {
   id: 'tokens-end',
@@ -51,6 +75,7 @@ const tokensEnd: Check = {
     const pair = await linkedPair(stage);
     for (const side of sides) {
       for (const nth of requests) {
+        const before = tokensAskedFor(stage);
         stage.fault({
           code: 'F7',
           side,
@@ -62,11 +87,23 @@ const tokensEnd: Check = {
         await stage.cycle(2);
         await holds();
         stage.mend();
+        const asked = tokensAskedFor(stage) - before;
+        stage.expect({
+          holds: asked <= tokens,
+          message: 'tokens were asked for again and again, and one had ended',
+          expected: `at most ${tokens}`,
+          found: String(asked),
+        });
       }
     }
     await stage.rest();
   },
 };
+
+function tokensAskedFor({ world }: Stage): number {
+  return world.ledger.entries.filter((entry) => entry.kind === 'request' && isForToken(entry))
+    .length;
+}
 
 interface Carried {
   readonly pair: Edited['pair'];

@@ -1,6 +1,7 @@
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { editAnew, expectArrived } from './linked-pair.ts';
+import { expectReported } from './said.ts';
 
 /** How many records are made in one moment. */
 const size = 10;
@@ -24,14 +25,7 @@ const partlyRefused: Check = {
     await stage.rest();
     for (const [at, id] of ids.entries()) if (at !== poison) await stage.counterpart(id);
     const refused = ids.filter((id) => !stage.isPaired(id));
-    const problems = stage.reports.at(-1)?.problems ?? [];
-    for (const id of refused) {
-      stage.expect({
-        holds: problems.some(({ record }) => record?.side === 'source' && record.id === id),
-        message: 'the engine does not report the record of the batch that was refused',
-        expected: id,
-      });
-    }
+    for (const id of refused) expectReported(stage, id);
     stage.mend();
     await stage.sweep();
     await stage.rest();

@@ -3,6 +3,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { passLookBack } from './look-back.ts';
 
 /** How long a change is kept from readers: a pass falls into it, and newer changes are read meanwhile. */
 const unseenMs = 90_000;
@@ -11,7 +12,7 @@ const seenLate: Check = {
   id: 'seen-late',
   kind: 'every',
   title: ({ bench }) =>
-    `A ${bench.section.source} that the API shows only after newer ones, or that the engine may not see at first, gets its ${bench.section.target} though nobody edits it`,
+    `One ${bench.section.source} record that the API shows only after newer ones, or that the engine may not see at first, gets its ${bench.section.target} though nobody edits it`,
   play: async (stage) => {
     const late = stage.bench.stamped.source ? await shownLate(stage) : [];
     const hidden = await hiddenAtFirst(stage);
@@ -55,7 +56,7 @@ const unstampedEdit = (from: Side): Check => ({
     const value = await editAnew(stage, edited);
     stage.mend();
     // Somebody goes on working, so that what is newest is not listed again by chance.
-    stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+    passLookBack(stage);
     await stage[from].create();
     await settle(stage);
     await expectArrived(stage, { ...edited, value });

@@ -1,7 +1,7 @@
-import { problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
 import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
+import { problemsSince } from './said.ts';
 
 const otherCompany: Check = {
   id: 'other-company',

@@ -2,7 +2,7 @@ import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { saysTheSame } from '../basis/oracle.ts';
-import type { KillPoint } from '../simulation/history-step.ts';
+import type { KillPoint } from '../kill-point.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';

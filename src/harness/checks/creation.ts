@@ -1,7 +1,9 @@
 import { saysTheSame } from '../basis/oracle.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
+import { passLookBack } from './look-back.ts';
 import { expectProvided } from './provided.ts';
+import { expectBrokenLink, expectReported } from './said.ts';
 
 const named = ({ bench }: Subject): { a: string; b: string } => ({
   a: bench.section.source,
@@ -107,7 +109,8 @@ const survivesRestart: Check = {
 const answerLost: Check = {
   id: 'create-answer-lost',
   kind: 'every',
-  title: (s) => `A ${named(s).b} that was made although the answer got lost is not made twice`,
+  title: (s) =>
+    `One ${named(s).b} record that was made although the answer got lost is not made twice`,
   play: async (stage) => {
     const { target: entity } = stage.bench.entity;
     for (const answer of ['reset', 504] as const) {
@@ -130,7 +133,7 @@ const targetUnavailable: Check = {
     const first = await stage.source.create();
     const second = await stage.source.create();
     // Made later than an engine looks back: what failed is not listed again as the newest.
-    stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+    passLookBack(stage);
     const third = await stage.source.create();
     await stage.cycle(3);
     await stage.rest();
@@ -151,10 +154,7 @@ const refusedOnce: Check = {
     const refused = await stage.source.create();
     const other = await stage.source.create();
     await stage.cycle();
-    stage.expect({
-      holds: reported(stage, refused),
-      message: 'the engine does not report the record that was refused',
-    });
+    expectReported(stage, refused);
     await expectCounterpart(stage, other);
     await stage.sweep();
     await stage.rest();
@@ -162,19 +162,11 @@ const refusedOnce: Check = {
   },
 };
 
-function reported(stage: Stage, sourceId: string): boolean {
-  const last = stage.reports.at(-1);
-  return (
-    last?.problems.some(({ record }) => record?.side === 'source' && record.id === sourceId) ??
-    false
-  );
-}
-
 const ownTargetsStayAlone: Check = {
   id: 'foreign-records-stay-alone',
   kind: 'every',
   title: (s) =>
-    `A ${named(s).b} that a user makes by hand stays alone, and nothing is made for it in the source`,
+    `One ${named(s).b} record that a user makes by hand stays alone, and nothing is made for it in the source`,
   play: async (stage) => {
     const own = await stage.target.create();
     const before = await stage.target.read(own);
@@ -194,7 +186,7 @@ const deletedTarget: Check = {
   id: 'deleted-counterpart-stays-deleted',
   kind: 'every',
   title: (s) =>
-    `A ${named(s).b} that a user deletes is not made again; its source stays, and the broken link is reported`,
+    `One ${named(s).b} record that a user deletes is not made again; its source stays, and the broken link is reported`,
   play: async (stage) => {
     const id = await stage.source.create();
     await stage.rest();
@@ -213,7 +205,7 @@ const deletedSource: Check = {
   id: 'deleted-source-leaves-counterpart',
   kind: 'every',
   title: (s) =>
-    `When a ${named(s).a} record is deleted its ${named(s).b} stays, and the broken link is reported`,
+    `When one ${named(s).a} record is deleted its ${named(s).b} stays, and the broken link is reported`,
   play: async (stage) => {
     const id = await stage.source.create();
     await stage.rest();
@@ -227,13 +219,6 @@ const deletedSource: Check = {
     expectBrokenLink(stage);
   },
 };
-
-function expectBrokenLink(stage: Stage): void {
-  stage.expect({
-    holds: stage.reports.some(({ problems }) => problems.some(({ kind }) => kind === 'broken')),
-    message: 'the engine does not report that the link is broken',
-  });
-}
 
 /** What an `every` promise is held to. */
 export const creationChecks: readonly Check[] = [

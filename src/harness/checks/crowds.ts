@@ -1,10 +1,10 @@
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { editAnew, expectArrived, linkedPairs, opposite } from './linked-pair.ts';
+import { passLookBack } from './look-back.ts';
 
 /** As many records as an import or a bulk edit touches in one moment: more than fit on a small page. */
 const crowd = 12;
@@ -19,7 +19,7 @@ const madeInOneMoment: Check = {
     await stage.atOnce(async () => {
       for (let i = 0; i < crowd; i += 1) ids.push(await stage.source.create());
     });
-    later(stage);
+    passLookBack(stage);
     ids.push(await stage.source.create());
     await stage.rest();
     for (const id of ids) await stage.counterpart(id);
@@ -39,17 +39,12 @@ const editedInOneMoment = (from: Side): Check => ({
     await stage.atOnce(async () => {
       for (const pair of others) values.set(pair, await editAnew(stage, { pair, row, from }));
     });
-    later(stage);
+    passLookBack(stage);
     values.set(first, await editAnew(stage, { pair: first, row, from }));
     await stage.rest();
     for (const [pair, value] of values) await expectArrived(stage, { pair, row, from, value });
   },
 });
-
-/** Longer than an engine looks back: what it passes over now it does not list again by chance. */
-function later({ world }: Stage): void {
-  world.clock.advance(2 * world.settings.overlapMs);
-}
 
 /** Many records that bear one modification time. */
 export const crowdChecks: readonly Check[] = [

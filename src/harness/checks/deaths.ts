@@ -1,9 +1,10 @@
 import type { Side } from '../../settings.ts';
-import type { KillPoint } from '../simulation/history-step.ts';
+import type { KillPoint } from '../kill-point.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
+import { passLookBack } from './look-back.ts';
 
 /** More requests and store writes than a pass over a few records has. */
 const points: readonly KillPoint[] = (['request', 'commit'] as const).flatMap((on) =>
@@ -22,7 +23,7 @@ const diesWhileCreating: Check = {
     for (const [index, point] of points.entries()) {
       attempt(stage, index);
       const ids = [await stage.source.create()];
-      later(stage);
+      passLookBack(stage);
       ids.push(await stage.source.create());
       stage.kill(point);
       await outlive(stage);
@@ -44,7 +45,7 @@ const diesWhileUpdating = (from: Side): Check => ({
     for (const [index, point] of points.entries()) {
       attempt(stage, index);
       const value = await editAnew(stage, { pair, row, from });
-      later(stage);
+      passLookBack(stage);
       await editAnew(stage, { pair: other, row, from });
       stage.kill(point);
       await outlive(stage);
@@ -67,11 +68,6 @@ async function outlive(stage: Stage): Promise<void> {
   await stage.cycle();
   stage.spare();
   await stage.rest();
-}
-
-/** Longer than an engine looks back: what is passed over now is not listed again by chance. */
-function later({ world }: Stage): void {
-  world.clock.advance(2 * world.settings.overlapMs);
 }
 
 const twoAtOnce: Check = {

@@ -1,7 +1,7 @@
 import type { Side } from '../../settings.ts';
-import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { at, linkedPair } from './linked-pair.ts';
+import { expectBrokenLink } from './said.ts';
 
 /** Longer than any system here remembers what was deleted. */
 const longAfterMs = 3_600_000;
@@ -30,7 +30,7 @@ const rightAfterCreate: Check = {
   id: 'deleted-right-after-its-create',
   kind: 'every',
   title: ({ bench }) =>
-    `A ${bench.section.target} that a user deletes before the pass after its creation is not made again`,
+    `One ${bench.section.target} record that a user deletes before the pass after its creation is not made again`,
   play: async (stage) => {
     const sourceId = await stage.source.create();
     await stage.cycle();
@@ -49,7 +49,7 @@ const beforeMemoryLost: Check = {
   id: 'deleted-before-memory-was-lost',
   kind: 'every',
   title: ({ bench }) =>
-    `A ${bench.section.source} that a user deleted does not come back when the engine's memory starts from nothing`,
+    `One ${bench.section.source} record that a user deleted does not come back when the engine's memory starts from nothing`,
   play: async (stage) => {
     await stage.memory('keep');
     const { sourceId, targetId } = await linkedPair(stage);
@@ -64,13 +64,6 @@ const beforeMemoryLost: Check = {
     });
   },
 };
-
-function expectBrokenLink(stage: Stage): void {
-  stage.expect({
-    holds: stage.reports.some(({ problems }) => problems.some(({ kind }) => kind === 'broken')),
-    message: 'the engine does not report that the link is broken',
-  });
-}
 
 /** Deletions that an engine may miss, or mistake for something that it has to make. */
 export const deletionMarkChecks: readonly Check[] = [

@@ -2,9 +2,10 @@ import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
-import { expectQuiet, problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { at, editAnew, expectArrived, linkedPair, linkedPairs, opposite } from './linked-pair.ts';
+import { expectQuiet } from './quiet.ts';
+import { expectBrokenLink, problemsSince } from './said.ts';
 
 const sides = ['source', 'target'] as const;
 
@@ -13,7 +14,7 @@ const deletedWhileEdited = (gone: Side): Check => ({
   kind: 'both-ways',
   applies: ({ bench }) => bench.rows.length > 0,
   title: ({ bench }) =>
-    `When a ${bench.section[gone]} is deleted and its counterpart edited between two passes, the edit stands, nothing is made again, and it is reported`,
+    `When one ${bench.section[gone]} record is deleted and its counterpart edited between two passes, the edit stands, nothing is made again, and it is reported`,
   play: async (stage) => {
     const [row] = stage.bench.rows;
     if (row === undefined) return;
@@ -25,7 +26,7 @@ const deletedWhileEdited = (gone: Side): Check => ({
       const reports = stage.reports.length;
       await stage.sweep();
       await expectKept(stage, { ...edited, value });
-      expectBroken(stage, reports);
+      expectBrokenLink(stage, reports);
     }
   },
 });
@@ -34,7 +35,7 @@ const nothingLeftToWrite: Check = {
   id: 'deleted-and-done',
   kind: 'both-ways',
   title: ({ bench }) =>
-    `When a ${bench.section.source} is deleted nothing is written any more, whether its ${bench.section.target} is deleted too or cannot be, and it is reported`,
+    `When one ${bench.section.source} record is deleted nothing is written any more, whether its ${bench.section.target} is deleted too or cannot be, and it is reported`,
   play: async (stage) => {
     const [both, held] = await linkedPairs(stage, 2);
     if (both === undefined || held === undefined) return;
@@ -44,7 +45,7 @@ const nothingLeftToWrite: Check = {
     await remove(stage, held, 'source');
     const reports = stage.reports.length;
     await expectQuiet(stage, () => stage.sweep());
-    expectBroken(stage, reports);
+    expectBrokenLink(stage, reports);
   },
 };
 
@@ -148,13 +149,6 @@ async function expectKept(stage: Stage, { pair, row, from, value }: Survivor): P
     message: `what was typed into ${row[from]} was thrown away`,
     expected: JSON.stringify(value),
     found: JSON.stringify(found),
-  });
-}
-
-function expectBroken(stage: Stage, since: number): void {
-  stage.expect({
-    holds: problemsSince(stage, since).some(({ kind }) => kind === 'broken'),
-    message: 'the engine does not report that the link is broken',
   });
 }
 

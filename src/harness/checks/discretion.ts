@@ -1,9 +1,9 @@
 import type { Properties } from '../../value.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
-import { problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
+import { problemsSince } from './said.ts';
 
 /** Each way in which a create comes to nothing, and so is told of. */
 const troubles: readonly ((entity: string) => FaultRule)[] = [
@@ -22,7 +22,7 @@ const keepsSecrets: Check = {
   id: 'reports-hold-no-secrets',
   kind: 'every',
   title: ({ bench }) =>
-    `Whatever goes wrong with a ${bench.section.target}, what the engine reports of it holds no key, no token, and nothing of what was typed`,
+    `Whatever goes wrong with one ${bench.section.target} record, what the engine reports of it holds no key, no token, and nothing of what was typed`,
   play: async (stage) => {
     const typed = new Set<string>();
     const before = stage.reports.length;

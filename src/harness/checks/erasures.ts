@@ -7,7 +7,7 @@ const beforeCarried: Check = {
   kind: 'every',
   applies: ({ bench }) => !bench.offers.target.has('batches'),
   title: ({ bench }) =>
-    `A ${bench.section.source} that is erased while its ${bench.section.target} could not be made is told to nobody afterwards`,
+    `One ${bench.section.source} record that is erased while its ${bench.section.target} could not be made is told to nobody afterwards`,
   play: async (stage) => {
     const { target: entity } = stage.bench.entity;
     const count = async (): Promise<number> =>
@@ -36,7 +36,7 @@ const erasedOnBothSides: Check = {
   id: 'erased-on-both-sides',
   kind: 'every',
   title: ({ bench }) =>
-    `A ${bench.section.source} and its ${bench.section.target} that were erased on both sides do not come back, neither from an older memory of the engine`,
+    `One ${bench.section.source} record and its ${bench.section.target} that were erased on both sides do not come back, neither from an older memory of the engine`,
   play: async (stage) => {
     const { sourceId, targetId } = await linkedPair(stage);
     await stage.memory('keep');

@@ -4,6 +4,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf, writtenEntity } from './edits.ts';
 import { at, type Edited, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { passLookBack } from './look-back.ts';
 
 /** The writes on which a trouble falls. */
 interface Writes {
@@ -43,11 +44,11 @@ const troubles: readonly Trouble[] = [
   {
     id: 'turned-away',
     words:
-      'the other system asked to be left alone, took no token, or answered 200 with nothing done',
+      'the other system asked to be left alone, answered 200 with nothing done, or took no token',
     faults: [
       (writes) => ({ code: 'F6', ...writes, times: 2, retryAfter: 90 }),
-      (writes) => ({ code: 'F7', ...writes, times: 2 }),
       (writes) => ({ code: 'F4', ...writes, how: 'empty' }),
+      (writes) => ({ code: 'F7', ...writes, times: 2 }),
     ],
   },
 ];
@@ -61,10 +62,10 @@ const editThroughFault = (from: Side, trouble: Trouble): Check => ({
     const edited = { pair: await linkedPair(stage), row: rowOf(subject), from };
     // Aimed at the entity that really gets the write, where settings write a row through another one.
     const entity = writtenEntity(stage, edited.row, opposite(from));
-    for (const [turn, fault] of trouble.faults.entries()) {
+    for (const fault of trouble.faults) {
       stage.fault(fault({ side: opposite(from), entity, write: 'update' }));
       const value = await editAnew(stage, edited);
-      if (turn === 0) await workElsewhere(stage, edited);
+      await workElsewhere(stage, edited);
       await stage.cycle(2);
       if (trouble === refused) await stage.sweep();
       await stage.rest();
@@ -81,7 +82,7 @@ const editThroughFault = (from: Side, trouble: Trouble): Check => ({
  * failed is not simply listed again because it is the newest.
  */
 async function workElsewhere(stage: Stage, { pair, from }: Edited): Promise<void> {
-  stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+  passLookBack(stage);
   await at(stage, pair, from).actor.create();
 }
 

@@ -8,7 +8,7 @@ const oldStaysAlone: Check = {
   begins: 'before-the-limit',
   applies: ({ bench }) => bench.settings.limitedSince !== undefined && bench.stamped.source,
   title: ({ bench }) =>
-    `Of the ${bench.section.source} that nobody has touched since the limit none gets a ${bench.section.target}; once somebody edits one it does`,
+    `Of the ${bench.section.source} that nobody has touched since the limit none gets its ${bench.section.target}; once somebody edits one it does`,
   play: async (stage) => {
     const { clock } = stage.world;
     const since = stage.bench.settings.limitedSince ?? 0;

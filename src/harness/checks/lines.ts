@@ -1,8 +1,8 @@
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
+import { linesOf } from '../basis/lines.ts';
 import type { Stage } from '../stage/stage.ts';
 import { newLine } from '../watching/canary.ts';
-import { linesOf } from '../watching/lines.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';

@@ -1,10 +1,10 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
+import { withoutIds } from '../basis/lines.ts';
 import { saysTheSame } from '../basis/oracle.ts';
 import type { Actor } from '../stage/actor.ts';
 import type { Stage } from '../stage/stage.ts';
-import { withoutIds } from '../watching/lines.ts';
 import type { Pair } from '../watching/pairing.ts';
 import { newLinkable } from './linkable.ts';
 

@@ -3,10 +3,10 @@ import type { Value } from '../../value.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
-import { problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
 import { editAnew, expectArrived, linkedPairs, opposite } from './linked-pair.ts';
+import { problemsSince } from './said.ts';
 
 const sides = ['source', 'target'] as const;
 

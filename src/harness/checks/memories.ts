@@ -1,11 +1,12 @@
 import type { Side } from '../../settings.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
-import { expectQuiet, problemsSince } from './alone.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { newLinkable } from './linkable.ts';
 import { at, editAnew, expectArrived, linkedPair, linkedPairs } from './linked-pair.ts';
+import { expectQuiet } from './quiet.ts';
+import { problemsSince } from './said.ts';
 
 const restored: Check = {
   id: 'memory-restored',

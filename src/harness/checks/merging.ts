@@ -4,10 +4,11 @@ import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
-import { expectReported } from './alone.ts';
 import type { Check, Subject } from './check.ts';
 import { isTelling, newMatch } from './linkable.ts';
 import { at, editAnew, expectArrived, rowValues } from './linked-pair.ts';
+import { passLookBack } from './look-back.ts';
+import { expectReported } from './said.ts';
 
 const sides = ['source', 'target'] as const;
 
@@ -35,7 +36,7 @@ const matchIsLinked: Check = {
   kind: 'merge',
   applies: (s) => telling(s).length > 0,
   title: ({ bench }) =>
-    `A ${bench.section.source} and a ${bench.section.target} that match in any one row are linked, in the first pass as later, and stay so when the key changes`,
+    `One ${bench.section.source} and one ${bench.section.target} record that match in any one row are linked, in the first pass as later, and stay so when the key changes`,
   play: async (stage) => {
     for (const row of telling(stage)) {
       const pair = await newMatch(stage, row);
@@ -98,6 +99,10 @@ const casing: Check = {
   play: async (stage) => {
     const [row] = texts(stage);
     if (row === undefined) return;
+    await expectLeftAlone(stage, {
+      source: [await stage.source.create({ [row.source]: 'LONE-x' })],
+      target: [await stage.target.create({ [row.target]: 'LONE-X' })],
+    });
     const near = await stage.target.create({ [row.target]: 'KEY-aBc' });
     const far = await stage.target.create({ [row.target]: 'KEY-AbC' });
     const sourceId = await stage.source.create({ [row.source]: 'KEY-aBc' });
@@ -167,7 +172,7 @@ interface Comparison {
 function expectUntouched(stage: Stage, { side, before, after }: Comparison): void {
   stage.expect({
     holds: JSON.stringify(before) === JSON.stringify(after),
-    message: `a ${stage.bench.section[side]} was touched that nothing matches for certain`,
+    message: `a record of ${stage.bench.section[side]} was touched that nothing matches for certain`,
     expected: JSON.stringify(before),
     found: JSON.stringify(after),
   });
@@ -187,7 +192,7 @@ const emptyNeverBeats = (empty: Side): Check => ({
     const id = await full.create();
     const value: Value = await full.value(id, row[full.side]);
     const key = await full.value(id, on[full.side]);
-    stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+    passLookBack(stage);
     const blank = await stage[empty].create({ [on[empty]]: key, [row[empty]]: null });
     await stage.rest();
     const pair =

@@ -4,6 +4,7 @@ import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { editAnew, expectArrived, linkedPair, linkedPairs } from './linked-pair.ts';
+import { passLookBack } from './look-back.ts';
 
 const from = 'source';
 
@@ -26,7 +27,7 @@ const lost: Check = {
     const { row } = firstRows(stage);
     tell(stage, { how: 'lost', ids: [untold.sourceId] });
     const value = await editAnew(stage, { pair: untold, row, from });
-    stage.world.clock.advance(2 * stage.world.settings.overlapMs);
+    passLookBack(stage);
     const other = await editAnew(stage, { pair: told, row, from });
     await stage.sweep();
     await stage.rest();

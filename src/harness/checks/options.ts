@@ -1,6 +1,7 @@
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { editAnew, expectArrived, linkedPair, rowValues } from './linked-pair.ts';
+import { isReported } from './said.ts';
 
 /** The options that both sides of a row are known to have. */
 function options({ bench, row }: Subject): readonly number[] {
@@ -32,11 +33,8 @@ const unknownOption: Check = {
       expected: JSON.stringify({ source: added, target: before.target }),
       found: JSON.stringify(after),
     });
-    const problems = stage.reports.at(-1)?.problems ?? [];
     stage.expect({
-      holds:
-        after.target === added ||
-        problems.some(({ record }) => record?.side === 'source' && record.id === pair.sourceId),
+      holds: after.target === added || isReported(stage, pair.sourceId),
       message: `the engine does not report that the new option of ${row.source} has not arrived`,
     });
     const value = await editAnew(stage, { pair, row, from: 'source' });

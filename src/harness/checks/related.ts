@@ -6,7 +6,7 @@ const madeOnceReferredTo: Check = {
   id: 'made-once-referred-to',
   kind: 'created-by-relation',
   title: ({ bench }) =>
-    `A ${bench.section.source} gets its ${bench.section.target} once a linked record refers to it, and not before`,
+    `One ${bench.section.source} record gets its ${bench.section.target} once a linked record refers to it, and not before`,
   play: async (stage) => {
     const [waiting, lonely] = [await stage.source.create(), await stage.source.create()];
     await stage.rest();
@@ -29,7 +29,7 @@ const referredToLater: Check = {
   id: 'referred-to-by-an-edit',
   kind: 'created-by-relation',
   title: ({ bench }) =>
-    `A ${bench.section.source} gets its ${bench.section.target} also when a record that was linked long ago begins to refer to it`,
+    `One ${bench.section.source} record gets its ${bench.section.target} also when a record that was linked long ago begins to refer to it`,
   play: async (stage) => {
     const { makes } = stage.bench;
     const [by] = makes.kind === 'related' ? makes.by : [];

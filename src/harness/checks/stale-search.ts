@@ -10,7 +10,7 @@ const matchMadeMeanwhile: Check = {
   kind: 'adopt-or-create',
   applies: ({ bench }) => bench.mergeOn.some((row) => isTelling(bench, row)),
   title: ({ bench }) =>
-    `A ${bench.section.target} that somebody makes while its match is being read is found, although searches show it a moment late`,
+    `One ${bench.section.target} record that somebody makes while its match is being read is found, although searches show it a moment late`,
   play: async (stage) => {
     const { bench, world } = stage;
     const row = bench.mergeOn.find((each) => isTelling(bench, each));

@@ -1,10 +1,10 @@
 import type { Stage } from '../stage/stage.ts';
 import { canary } from '../watching/canary.ts';
 import type { Pair } from '../watching/pairing.ts';
-import { expectReported } from './alone.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf, writtenEntity } from './edits.ts';
 import { editAnew, expectArrived, linkedPair, rowValues } from './linked-pair.ts';
+import { expectReported } from './said.ts';
 import { textRow } from './values.ts';
 
 /** How many letters the target takes here, and how many somebody types. */

@@ -1,5 +1,5 @@
 import { Inconclusive } from '../broken-promise.ts';
-import type { Life } from '../simulation/mortality.ts';
+import type { Life } from '../mortality.ts';
 import { cutShort, type EngineReport, type Patience } from '../system-under-test.ts';
 import { parseEngineReport, silence } from './engine-report.ts';
 import { type Arrival, PollRhythm } from './poll-rhythm.ts';

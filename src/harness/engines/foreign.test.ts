@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Blocked, Inconclusive } from '../broken-promise.ts';
-import { createMortality, type Mortality } from '../simulation/mortality.ts';
+import { createMortality, type Mortality } from '../mortality.ts';
 import { testWorld } from '../test-world.ts';
 import { type ForeignEngine, foreignEngine } from './foreign.ts';
 import type { Running } from './running.ts';

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../evidence/ledger.ts';
 import { Blocked } from '../broken-promise.ts';
-import type { Mortality } from '../simulation/mortality.ts';
+import type { Mortality } from '../mortality.ts';
 import {
   type EngineReport,
   type Patience,

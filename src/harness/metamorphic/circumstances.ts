@@ -1,5 +1,5 @@
 import type { FaultRule } from '../fault-rule.ts';
-import type { KillPoint } from '../simulation/history-step.ts';
+import type { KillPoint } from '../kill-point.ts';
 
 /** What surrounds a story. Whatever is left out is as it usually is. */
 export interface Circumstances {

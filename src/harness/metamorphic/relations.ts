@@ -1,4 +1,4 @@
-import type { KillPoint } from '../simulation/history-step.ts';
+import type { KillPoint } from '../kill-point.ts';
 import type { World } from '../world.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Move, Story, Twist } from './story.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { contentPolicy } from '../html/content-policy.ts';
 import { screenStyle } from '../html/screen-style.ts';
 import { shorten } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
@@ -8,13 +8,11 @@ import type { Comparison, Group, Item, Pair } from './comparison.ts';
 /** A comparison as one HTML file that loads nothing and runs no script, escaped as the report is. */
 export function comparisonPage(comparison: Comparison): string {
   const { title, sentence, isWorse, identity, groups } = comparison;
-  const hash = createHash('sha256').update(screenStyle.toString(), 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content=${policy}>
+<meta http-equiv="Content-Security-Policy" content=${contentPolicy({ style: screenStyle })}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${spellPlainly(shorten(`${sentence} - ${title}`).text)}</title>

@@ -18,6 +18,14 @@ export function checkAnchor(requirement: string, check: string): string {
   return `${anchorOf(requirement)}:${anchorOf(check)}`;
 }
 
+/**
+ * The link to a check that the page's script has to unpack: without script it leads to the check's
+ * requirement, in which its row stands.
+ */
+export function checkLink(requirement: string, check: string): string {
+  return `?check=${encodeURIComponent(anchorOf(check))}${fragment(anchorOf(requirement))}`;
+}
+
 /** The link to an anchor: what a browser decodes to exactly that id. */
 export function fragment(anchor: string): string {
   return `#${encodeURIComponent(anchor)}`;

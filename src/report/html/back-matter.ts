@@ -1,10 +1,11 @@
 import { html, type Markup } from '../markup.ts';
 import type { Result } from '../model.ts';
+import { type AssumptionNumbers, renderAssumptions } from './assumed.ts';
 import { legend } from './verdict-mark.ts';
 
 /** What stands after the checklist: what was not understood, and what was assumed. */
-export function renderBackMatter(result: Result): Markup {
-  return html`${diagnostics(result)}${assumptions(result)}`;
+export function renderBackMatter(result: Result, numbers: AssumptionNumbers): Markup {
+  return html`${diagnostics(result)}${assumptions(result, renderAssumptions(result, numbers))}`;
 }
 
 /** The last lines: what the page is of, and that it is whole. */
@@ -29,17 +30,17 @@ function diagnostics({ diagnostics }: Result): Markup {
 `;
 }
 
-function assumptions({ assumptions }: Result): Markup {
+function assumptions({ assumptions }: Result, leantOn: Markup): Markup {
   const items = assumptions.map(
-    ({ id, text }) => html`<li><code>${id}</code> ${text}</li>
+    ({ id, text }) => html`<li><code>${id}</code> ${text}
 `,
   );
   return html`<section aria-labelledby="page-assumptions">
 <h2 id="page-assumptions">Assumptions and limits</h2>
-${
+${leantOn}${
   items.length === 0
-    ? html`<p>No verdict leans on an assumption.</p>`
-    : html`<p>The verdicts lean on what is not publicly known of the APIs and was chosen:</p>
+    ? html`<p>Nothing is assumed of the APIs as a whole.</p>`
+    : html`<p>Of the APIs as a whole this is not publicly known, and was chosen:</p>
 <ul class="assumptions">${items}</ul>`
 }
 <p class="note">The <i>contract</i> of a system is what its API is taken to do; <code>mocks/BEHAVIOURS.md</code> lists it for our two, with where each fact is from. Times in the checks are virtual, not measured. Secrets are masked. JSON bodies are laid out on lines; apart from that, bodies are as sent. Texts above 64 kB are cut, and say so.</p>

@@ -11,6 +11,15 @@ export const bodiesInPlace: Bodies = {
   written: (text) => html`<pre>${layOutJson(text)}</pre>`,
 };
 
+/** More at once would be cut. No piece ends within a surrogate pair. */
+const piece = /[\s\S]{1,32768}(?![\uDC00-\uDFFF])|[\s\S]/g;
+
+/** Each where it belongs, and none cut. */
+export const wholeBodies: Bodies = {
+  written: (text) =>
+    html`<pre>${(layOutJson(text).match(piece) ?? []).map((each) => html`${each}`)}</pre>`,
+};
+
 /** Shorter bodies cost less than the reference to them. */
 const shortest = 80;
 

@@ -1,61 +1,43 @@
-import type { Evidence } from '../../evidence/evidence.ts';
 import { cutEvidence } from '../cut-evidence.ts';
-import { evidenceFile } from '../evidence-files.ts';
 import { html, type Markup } from '../markup.ts';
 import type { CheckResult } from '../model.ts';
-import { checkAnchor, fragment } from './anchors.ts';
-import type { Bodies } from './bodies.ts';
-import { renderExchanges } from './exchanges.ts';
-import { renderFields } from './fields.ts';
+import { renderEvidence } from './evidence.ts';
+import { evidenceName } from './evidence-name.ts';
+import type { PlacedCheck } from './placed-check.ts';
 import { seconds } from './seconds.ts';
-import { type Lanes, renderTimeline } from './timeline.ts';
+import type { Telling } from './telling.ts';
 import { renderViolation } from './violation.ts';
 
-/** How evidence is told. */
-interface Telling {
-  readonly lanes: Lanes;
-  readonly bodies: Bodies;
+interface Shown extends Telling {
+  /** The link that leads here, `#…` or `?…`. */
+  readonly self: string;
 }
 
-/** What a check's place in the document adds to it. */
-interface CheckPlace extends Telling {
-  /** Id of the requirement that it shows. */
-  readonly requirement: string;
-}
-
-/** All that a check saw, and the command that runs it again. */
-export function renderCheckBody(
-  check: CheckResult,
-  { requirement, lanes, bodies }: CheckPlace,
-): Markup {
-  const { violation, evidence, verdict, reason } = check;
+/** What a check saw, as far as the page tells it, and the command that runs it again. */
+export function renderCheckBody(placed: PlacedCheck, shown: Shown): Markup {
+  const { check } = placed;
+  const { violation, verdict, reason } = check;
   const how =
     verdict === 'passed'
       ? html`<p>${reason}</p>
 `
       : html``;
   return html`<div class="body">
-${how}${violation === undefined ? html`` : renderViolation(violation)}${
-  evidence === undefined
-    ? html`<p class="note">No evidence was recorded.</p>`
-    : renderEvidence(evidence, { verdict, lanes, bodies })
-}${replay(check)}<p class="place"><a class="self" href=${fragment(checkAnchor(requirement, check.id))}>${check.id}</a></p>
+${how}${violation === undefined ? html`` : renderViolation(violation)}${saw(placed, shown)}${replay(check)}<p class="place"><a class="self" href=${shown.self}>${check.id}</a></p>
 </div>
 `;
 }
 
-function renderEvidence(
-  whole: Evidence,
-  { verdict, lanes, bodies }: Pick<CheckResult, 'verdict'> & Telling,
-): Markup {
-  const { evidence, leftOut } = cutEvidence(whole, verdict);
-  const { steps, exchanges, fields } = evidence;
+function saw(placed: PlacedCheck, shown: Shown): Markup {
+  const { check, lanes } = placed;
+  if (check.evidence === undefined) return html`<p class="note">No evidence was recorded.</p>`;
+  const { evidence, leftOut } = cutEvidence(check.evidence, check.verdict);
   const note =
     leftOut === ''
       ? html``
-      : html`<p class="note">Left out here: ${leftOut}. The whole is in <code>${evidenceFile(whole).name}</code> beside this page.</p>
+      : html`<p class="note">Left out here: ${leftOut}. <a href=${evidenceName(placed)}>The whole evidence</a> is in a file beside this page.</p>
 `;
-  return html`${renderFields(fields)}${renderTimeline(steps, lanes)}${renderExchanges(exchanges, bodies)}${note}`;
+  return html`${renderEvidence(evidence, { ...shown, lanes })}${note}`;
 }
 
 function replay({ durationMs, evidence, replay }: CheckResult): Markup {

@@ -1,12 +1,13 @@
 import { html, type Markup } from '../markup.ts';
 import type { CheckResult } from '../model.ts';
 import { anchorOf, checkAnchor } from './anchors.ts';
-import { verdictMark } from './verdict-mark.ts';
+import { rowMark } from './verdict-mark.ts';
 
 /**
  * One check: a row with its verdict and, unless it passed, why; it opens to all that it saw. A body
  * that is not here is put in from the section's pack by the page's script, which also gives the row
- * its id then. There are thousands of these, so that a row is three elements and no class.
+ * its id then. There are thousands of these, so that a row is three elements, and one that passed
+ * has no class.
  */
 export function renderCheck(
   requirement: string,
@@ -15,11 +16,10 @@ export function renderCheck(
 ): Markup {
   const { id, verdict, title, reason } = check;
   const why = verdict === 'passed' ? html`` : html` <small>${reason}</small>`;
-  const row = html`<summary>${verdictMark(verdict)}${title}${why}</summary>`;
+  const row = html`<summary>${rowMark(verdict)}${title}${why}</summary>`;
   const name = anchorOf(id);
   if (body === undefined) {
-    return html`<details data-check=${name}>${row}</details>
-`;
+    return html`<details data-check=${name}>${row}</details>`;
   }
   const open = verdict === 'failed' ? html` open` : html``;
   return html`<details data-check=${name} id=${checkAnchor(requirement, id)}${open}>${row}${body}</details>

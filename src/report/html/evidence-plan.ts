@@ -1,11 +1,13 @@
 import type { Markup } from '../markup.ts';
-import type { CheckResult, Result, SectionResult } from '../model.ts';
-import { checkAnchor } from './anchors.ts';
+import type { Result, SectionResult } from '../model.ts';
+import { checkAnchor, checkLink, fragment } from './anchors.ts';
 import { bodiesInPlace, storedBodies } from './bodies.ts';
 import { renderCheckBody } from './check-body.ts';
 import { columnsOf } from './columns.ts';
 import { pack } from './pack.ts';
-import type { Lanes } from './timeline.ts';
+import { type PlacedCheck, placedChecks } from './placed-check.ts';
+import { sectionAnchor } from './section-anchor.ts';
+import { inPage } from './telling.ts';
 
 /** As much of what did not pass as stands on the page unpacked, in characters; `report.md` 6.12. */
 const inlineLimit = 400_000;
@@ -17,8 +19,8 @@ const packLimit = 1_000_000;
 export interface EvidencePlan {
   /** The bodies of checks that are on the page as they are, by the check's anchor. */
   readonly inline: ReadonlyMap<string, Markup>;
-  /** Packs of all other bodies, each at the end of the first section that it is of. */
-  readonly packs: ReadonlyMap<SectionResult, Markup>;
+  /** Packs of all other bodies, in order, each with its first section's anchor for a class. */
+  readonly packs: readonly Markup[];
 }
 
 /**
@@ -27,16 +29,16 @@ export interface EvidencePlan {
  */
 export function planEvidence({ sections }: Result): EvidencePlan {
   const inline = inlineBodies(sections);
-  const packs = new Map<SectionResult, Markup>();
+  const packs: Markup[] = [];
   let begun = emptyPack();
   for (const section of sections) {
-    for (const placed of checksOf(section)) {
-      if (inline.has(placed.anchor)) continue;
+    for (const placed of placedChecks(section)) {
+      if (inline.has(anchorOf(placed))) continue;
       begun.first ??= section;
       begun.add(placed);
     }
     if (begun.size() < packLimit && section !== sections.at(-1)) continue;
-    if (begun.first !== undefined) packs.set(begun.first, begun.packed());
+    if (begun.first !== undefined) packs.push(begun.packed(begun.first));
     begun = emptyPack();
   }
   return { inline, packs };
@@ -45,9 +47,10 @@ export function planEvidence({ sections }: Result): EvidencePlan {
 function inlineBodies(sections: readonly SectionResult[]): ReadonlyMap<string, Markup> {
   const bodies = new Map<string, Markup>();
   let size = 0;
-  for (const { anchor, check, ...place } of sections.flatMap(checksOf)) {
-    if (check.verdict === 'passed' || size > inlineLimit) continue;
-    const body = renderCheckBody(check, { ...place, bodies: bodiesInPlace });
+  for (const placed of sections.flatMap(placedChecks)) {
+    if (placed.check.verdict === 'passed' || size > inlineLimit) continue;
+    const anchor = anchorOf(placed);
+    const body = renderCheckBody(placed, { ...inPage(bodiesInPlace), self: fragment(anchor) });
     size += body.toString().length;
     if (size <= inlineLimit) bodies.set(anchor, body);
   }
@@ -59,7 +62,7 @@ interface BegunPack {
   add(placed: PlacedCheck): void;
   /** In characters, as far as they are known. */
   size(): number;
-  packed(): Markup;
+  packed(first: SectionResult): Markup;
 }
 
 /**
@@ -72,34 +75,20 @@ function emptyPack(): BegunPack {
   let size = 0;
   return {
     first: undefined,
-    add: ({ anchor, check, ...place }) => {
-      const markup = renderCheckBody(check, { ...place, bodies }).toString();
+    add: (placed) => {
+      const self = checkLink(placed.requirement, placed.check.id);
+      const markup = renderCheckBody(placed, { ...inPage(bodies), self }).toString();
       size += markup.length;
-      checks.set(anchor, markup);
+      checks.set(anchorOf(placed), markup);
     },
     size: () => size,
-    packed: () => {
+    packed: (first) => {
       const columns = columnsOf([...checks.values(), ...bodies.all()]);
-      return pack('pack', { checks: [...checks.keys()], ...columns });
+      return pack(`pack ${sectionAnchor(first)}`, { checks: [...checks.keys()], ...columns });
     },
   };
 }
 
-interface PlacedCheck {
-  readonly anchor: string;
-  readonly requirement: string;
-  readonly lanes: Lanes;
-  readonly check: CheckResult;
-}
-
-function checksOf({ requirements, source, target }: SectionResult): readonly PlacedCheck[] {
-  const lanes = { source, engine: 'engine', target };
-  return requirements.flatMap(({ id, checks }) =>
-    checks.map((check) => ({
-      anchor: checkAnchor(id, check.id),
-      requirement: id,
-      lanes,
-      check,
-    })),
-  );
+function anchorOf({ requirement, check }: PlacedCheck): string {
+  return checkAnchor(requirement, check.id);
 }

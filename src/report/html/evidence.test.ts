@@ -6,6 +6,7 @@ import type { Markup } from '../markup.ts';
 import { bodiesInPlace } from './bodies.ts';
 import { renderExchanges } from './exchanges.ts';
 import { renderFields } from './fields.ts';
+import { inPage } from './telling.ts';
 import { renderTimeline } from './timeline.ts';
 import { renderViolation } from './violation.ts';
 
@@ -45,15 +46,15 @@ test('the timeline counts from its first step and names every lane', () => {
     { at: start + 1080, lane: 'engine', text: 'cycle 1', exchanges: [3, 4] },
     { at: start + 60_000, lane: 'target', text: 'unchanged', exchanges: [] },
   ] as const;
-  const text = read(renderTimeline(steps, lanes));
-  expect(text).toContain('2026-11-23T08:00:00.000Z');
+  const text = read(renderTimeline(steps, { lanes, ...inPage(bodiesInPlace) }));
+  expect(text).toContain('What happened from 2026-11-23 08:00:00 UTC');
   expect(text).toContain('+0.000 sCRMedits');
   expect(text).toContain('+1.080 senginecycle 1 exchanges 3, 4');
   expect(text).toContain('+60.000 sAccountingunchanged');
 });
 
 test('an exchange shows both bodies and their sizes in bytes', () => {
-  const text = read(renderExchanges([exchange], bodiesInPlace));
+  const text = read(renderExchanges([exchange], inPage(bodiesInPlace)));
   expect(text).toContain('7 PATCH /a?b=c → 204 CRMOffice, 8 B / 0 B');
   expect(text).toContain('Request{"å":1}');
   expect(text).toContain('Responseno body');
@@ -61,7 +62,7 @@ test('an exchange shows both bodies and their sizes in bytes', () => {
 
 test('a broken connection and an injected fault are said in words', () => {
   const text = read(
-    renderExchanges([{ ...exchange, status: 0, fault: 'F2: reset' }], bodiesInPlace),
+    renderExchanges([{ ...exchange, status: 0, fault: 'F2: reset' }], inPage(bodiesInPlace)),
   );
   expect(text).toContain('→ no answer, the connection broke');
   expect(text).toContain('injected: F2: reset');

@@ -2,21 +2,23 @@ import { Buffer } from 'node:buffer';
 import type { Exchange } from '../../evidence/evidence.ts';
 import { grouped } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
-import type { Bodies } from './bodies.ts';
+import type { Telling } from './telling.ts';
 
 /** Requests and their answers, folded, side by side. */
-export function renderExchanges(exchanges: readonly Exchange[], bodies: Bodies): Markup {
+export function renderExchanges(exchanges: readonly Exchange[], told: Telling): Markup {
   if (exchanges.length === 0) return html``;
-  return html`<h5>Exchanges</h5>
-${exchanges.map((exchange) => renderExchange(exchange, bodies))}`;
+  return html`${told.part('Exchanges')}
+${exchanges.map((exchange) => renderExchange(exchange, told))}`;
 }
 
-function renderExchange(exchange: Exchange, bodies: Bodies): Markup {
+function renderExchange(exchange: Exchange, told: Telling): Markup {
   const { number, system, method, url, status, request, response, fault } = exchange;
+  const half = (name: string, body: string): Markup =>
+    html`<div>${told.half(name)}${bodyOf(body, told)}</div>`;
   const answer = status === 0 ? 'no answer, the connection broke' : String(status);
   return html`<details class="exchange">
 <summary>${number} <code>${method} ${url}</code> → <b>${answer}</b> <small>${system}, ${size(request)} / ${size(response)}</small>${faultNote(fault)}</summary>
-<div class="pair">${half('Request', bodyOf(request, bodies))}${half('Response', bodyOf(response, bodies))}</div>
+<div class="pair">${half('Request', request)}${half('Response', response)}</div>
 </details>
 `;
 }
@@ -25,11 +27,7 @@ function faultNote(fault: string | undefined): Markup {
   return fault === undefined ? html`` : html` <span class="fault">injected: ${fault}</span>`;
 }
 
-function half(name: string, body: Markup): Markup {
-  return html`<div><h6>${name}</h6>${body}</div>`;
-}
-
-function bodyOf(text: string, bodies: Bodies): Markup {
+function bodyOf(text: string, { bodies }: Telling): Markup {
   return text === '' ? html`<p><i>no body</i></p>` : bodies.written(text);
 }
 

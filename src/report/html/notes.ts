@@ -1,13 +1,16 @@
 import type { Finding } from '../../checklist/finding.ts';
 import { html, type Markup } from '../markup.ts';
-import type { Leaning, RequirementResult, Waiver } from '../model.ts';
+import type { RequirementResult, Waiver } from '../model.ts';
+import { type AssumptionNumbers, assumptionLink } from './assumed.ts';
 import { findingWords } from './kind-words.ts';
 
-/** What contradicts a promise, and what it leans on. */
-export function renderNotes({ findings, leansOn = [] }: RequirementResult): Markup {
-  const notes = [...findings.map(renderFinding), ...leansOn.map(renderLeaning)];
-  if (notes.length === 0) return html``;
-  return html`<ul class="findings">${notes}</ul>
+/** What contradicts a promise. */
+export function renderFindings(
+  { findings }: RequirementResult,
+  numbers: AssumptionNumbers,
+): Markup {
+  if (findings.length === 0) return html``;
+  return html`<ul class="findings">${findings.map((finding) => renderFinding(finding, numbers))}</ul>
 `;
 }
 
@@ -31,13 +34,10 @@ function idleState({ until }: Waiver, day: string): string {
     : `until ${until}, which is not needed now`;
 }
 
-function renderFinding({ kind, text, settled, source, assumed }: Finding): Markup {
+function renderFinding(finding: Finding, numbers: AssumptionNumbers): Markup {
+  const { kind, text, settled, source, assumed } = finding;
   const settledLine = settled === undefined ? html`` : html`<p>Settled: ${settled}</p>`;
-  const assumedLine =
-    assumed === undefined ? html`` : html`<p><b class="assumed">Assumed</b> ${assumed}</p>`;
-  return html`<li><p><b>${findingWords[kind]}.</b> ${text} <cite>${source}</cite></p>${settledLine}${assumedLine}</li>`;
-}
-
-function renderLeaning({ subject, text }: Leaning): Markup {
-  return html`<li><p><b class="assumed">Assumed</b> of <code>${subject}</code>: ${text}</p></li>`;
+  const link =
+    assumed === undefined ? html`` : html` ${assumptionLink(assumed, numbers, html`assumed`)}`;
+  return html`<li><p><b>${findingWords[kind]}.</b> ${text} <cite>${source}</cite>${link}</p>${settledLine}</li>`;
 }

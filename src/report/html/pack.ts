@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { base64, html, type Markup } from '../markup.ts';
+import { html, inert, type Markup } from '../markup.ts';
 
-/** Plain data that only the page's script reads: gzip of JSON, as base64. */
-export function pack(kind: string, data: unknown): Markup {
+/** Plain data that only the page's script reads: gzip of JSON, in base 91. */
+export function pack(classes: string, data: unknown): Markup {
   const bytes = gzipSync(JSON.stringify(data), { level: 9 });
-  return html`<script type="application/octet-stream" class=${kind}>${base64(bytes)}</script>
+  return html`<script type="application/octet-stream" class=${classes}>${inert(bytes)}</script>
 `;
 }

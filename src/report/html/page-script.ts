@@ -14,6 +14,9 @@ const modules = [
   'main',
 ];
 
+/** Texts, which stay as they are, and signs, beside which blanks say nothing. */
+const texts = /(`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\])*')|\s*([=<>?:,;{}()[\]|&!*]+)\s*/g;
+
 /**
  * The page's one script. Its modules are checked and linted as modules and become one text here,
  * without imports, exports and comments: an inline script can import nothing.
@@ -26,6 +29,6 @@ function read(module: string): string {
   return readFileSync(new URL(`./browser/${module}.js`, import.meta.url), 'utf8')
     .replaceAll(/^import [^;]*;\n/gm, '')
     .replaceAll(/^export /gm, '')
-    .replaceAll(/^ *(?:\/\*\*[\s\S]*?\*\/|\/\/.*)\n/gm, '')
-    .replaceAll(/^ +|\n(?=\n)/gm, '');
+    .replaceAll(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '')
+    .replaceAll(texts, (_, text?: string, sign?: string) => text ?? sign ?? '');
 }

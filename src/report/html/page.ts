@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { countVerdicts } from '../../checklist/counts.ts';
 import { allRequirements } from '../all-requirements.ts';
 import { shorten } from '../long-text.ts';
@@ -9,7 +8,9 @@ import type { Signoff } from '../signatures/signoff.ts';
 import { type Verified, verify } from '../signatures/verify.ts';
 import { verified } from '../verified.ts';
 import { spellPlainly } from '../visible.ts';
+import { assumptionNumbers } from './assumed.ts';
 import { renderBackMatter, renderFooter } from './back-matter.ts';
+import { contentPolicy } from './content-policy.ts';
 import { planEvidence } from './evidence-plan.ts';
 import { renderFilterBar } from './filter-bar.ts';
 import { renderHeader } from './header.ts';
@@ -52,20 +53,14 @@ interface PageParts {
 
 function head(result: Result, digest: string): Markup {
   const style = html`${screenStyle}${printStyle(result.document.digest, digest)}`;
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(pageScript)}'; base-uri 'none'; form-action 'none'`;
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content=${policy}>
+<meta http-equiv="Content-Security-Policy" content=${contentPolicy({ style, script: pageScript })}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${pageTitle(result)}</title>
 <style>${style}</style>
 </head>`;
-}
-
-/** What a content security policy names an inline style or script by. */
-function hashOf(source: Markup): string {
-  return `sha256-${createHash('sha256').update(source.toString(), 'utf8').digest('base64')}`;
 }
 
 /** Tells tabs and bookmarks how it ended: `FAIL 6/32 - Acme to Ledger Dataflow`. */
@@ -82,19 +77,23 @@ function pageTitle(result: Result): string {
 }
 
 function body({ result, signoff, signatures }: PageParts): Markup {
+  const faults = faultNumbers(result);
+  const assumed = assumptionNumbers(result);
+  const evidence = planEvidence(result);
   const place = {
-    evidence: planEvidence(result),
+    evidence,
     nextFailing: nextFailing(result),
     standings: signatures.standings,
-    faults: faultNumbers(result),
+    faults,
+    assumed,
     day: result.run.started.slice(0, 10),
   };
   return html`<body>
 <a class="skip" href="#page-checklist">Skip to the checklist</a>
 ${renderHeader(result, signatures)}${renderOverview(result)}<main>
 ${renderOpenPoints(result)}${renderPast(result, signatures)}<h2 id="page-checklist" tabindex="-1">Checklist</h2>
-${renderFilterBar(result)}${result.sections.map((section) => renderSection(section, place))}${renderFaults(result)}${renderBackMatter(result)}${renderSignOff({ result, signoff, verified: signatures })}</main>
-${renderFooter(result, signatures.digest)}<script>${pageScript}</script>
+${renderFilterBar(result)}${result.sections.map((section) => renderSection(section, place))}${renderFaults(result, faults)}${renderBackMatter(result, assumed)}${renderSignOff({ result, signoff, verified: signatures })}</main>
+${renderFooter(result, signatures.digest)}${evidence.packs}<script>${pageScript}</script>
 </body>`;
 }
 

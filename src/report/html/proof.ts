@@ -1,14 +1,20 @@
+import { allRequirements } from '../all-requirements.ts';
 import { grouped } from '../long-text.ts';
 import { html, type Markup } from '../markup.ts';
-import type { Catch, RequirementProof, RequirementResult, Result, TriedFault } from '../model.ts';
-import { type Caught, catchesByEngine, proofInWords } from '../proved/in-words.ts';
+import type { RequirementProof, RequirementResult, Result, TriedFault } from '../model.ts';
+import { proofInWords } from '../proved/in-words.ts';
+import { weighFaults } from '../proved/weigh-faults.ts';
+import { anchorOf } from './anchors.ts';
+import { pack } from './pack.ts';
 
-/** The number of each fault in the page's list of faults, by its engine's name. */
+/** The number of each fault in the page's lists of faults, by its engine's name. */
 export type FaultNumbers = ReadonlyMap<string, number>;
 
-/** Numbers the faults that were tried, from 1, in their order. */
-export function faultNumbers({ tried = [] }: Result): FaultNumbers {
-  return new Map(tried.map(({ engine }, index) => [engine, index + 1]));
+/** Numbers the faults that were tried, from 1, in the order of the page's lists. */
+export function faultNumbers(result: Result): FaultNumbers {
+  const { nowhere, here, elsewhere } = weighFaults(result);
+  const listed = [...nowhere, ...here, ...elsewhere];
+  return new Map(listed.map(({ engine }, index) => [engine, index + 1]));
 }
 
 /** Whether there is proof, in two words for the requirement's line; `''` where nothing was checked. */
@@ -17,63 +23,74 @@ export function proofWord({ checks, proof }: RequirementResult): string {
   return proof.state === 'stale' ? ' · proof out of date' : '';
 }
 
-/** What a requirement's checks are proved to catch, folded: by number, the sentences stand once. */
+/**
+ * What a requirement's checks are proved to catch, folded: by number, since the sentences stand on
+ * the page once. The page's script puts them in, and which check it was.
+ */
 export function renderProof(proof: RequirementProof | undefined, numbers: FaultNumbers): Markup {
   if (proof === undefined) return html``;
-  const engines = new Set(proof.catches.map(({ engine }) => engine)).size;
-  if (engines === 0)
+  const caught = new Set(proof.catches.flatMap(({ engine }) => numbers.get(engine) ?? []));
+  if (caught.size === 0)
     return html`<p class="note">Every fault was tried, and its checks caught none.</p>
 `;
-  const faults = engines === 1 ? '1 fault' : `${grouped(engines)} faults`;
+  const faults = caught.size === 1 ? '1 fault' : `${grouped(caught.size)} faults`;
   const late = proof.state === 'stale' ? ', before they or the words changed' : '';
-  const byCheck = [...Map.groupBy(proof.catches, ({ check }) => check)].map(
-    ([check, catches]) =>
-      html`<p><code>${check}</code>: <a href="#page-proof">${rangesOf(catches, numbers)}</a></p>`,
-  );
-  return html`<details class="catches"><summary>Proved to catch ${faults}${late}</summary>${byCheck}</details>
+  return html`<details class="catches"><summary>Proved to catch ${faults}${late}</summary><p>By their numbers: <a href="#page-proof">${rangesOf(caught)}</a></p></details>
 `;
 }
 
-/** `1, 4–6`: numbers in the list of faults. */
-function rangesOf(catches: readonly Catch[], numbers: FaultNumbers): string {
-  const sorted = [...new Set(catches.flatMap(({ engine }) => numbers.get(engine) ?? []))].toSorted(
-    (a, b) => a - b,
-  );
-  const starts = sorted.filter((number) => !sorted.includes(number - 1));
-  const ends = sorted.filter((number) => !sorted.includes(number + 1));
+/** `1, 4–6`: numbers in the lists of faults. */
+function rangesOf(numbers: ReadonlySet<number>): string {
+  const sorted = [...numbers].toSorted((a, b) => a - b);
+  const starts = sorted.filter((number) => !numbers.has(number - 1));
+  const ends = sorted.filter((number) => !numbers.has(number + 1));
   return starts
     .map((start, index) => (ends[index] === start ? `${start}` : `${start}–${ends[index]}`))
     .join(', ');
 }
 
-/** The list of faults that the requirements refer to by number. */
-export function renderFaults(result: Result): Markup {
-  const catches = catchesByEngine(result);
-  const items = (result.tried ?? []).map((fault) =>
-    renderFault(fault, catches.get(fault.engine) ?? []),
-  );
-  const list =
-    items.length === 0
+/** The lists of faults that the requirements refer to by number. */
+export function renderFaults(result: Result, numbers: FaultNumbers): Markup {
+  const { nowhere, here, elsewhere } = weighFaults(result);
+  const lists = [
+    renderList('Not caught', nowhere, numbers),
+    renderList('Caught by the checks of this document', here, numbers),
+    renderList('Caught only in documents made to show them', elsewhere, numbers),
+  ];
+  const told =
+    result.tried === undefined
       ? html`<p class="note"><code>syncproof prove</code> tries every check on engines with a fault built in, and shows here which of them it catches.</p>
 `
-      : html`<p class="note">A check that cannot fail proves nothing. Each of these engines is right but for one fault; the checks had to notice it.</p>
-<ol class="faults">${items}</ol>
-`;
+      : html`<p class="note">A check that cannot fail proves nothing. Each of these engines is right but for one fault; the checks had to notice it. <code>proof.html</code> tells of each what rang for it.</p>
+${lists}${pack('caught', catches(result, numbers))}`;
   return html`<section aria-labelledby="page-proof">
 <h2 id="page-proof">What the checks are proved to catch</h2>
 <p>${proofInWords(result)}</p>
-${list}</section>
+${told}</section>
 `;
 }
 
-function renderFault({ engine, fault }: TriedFault, catches: readonly Caught[]): Markup {
-  const requirements = new Set(catches.map(({ requirement }) => requirement)).size;
-  const laws = [...new Set(catches.map(({ law }) => law))].join(', ');
-  const noun = requirements === 1 ? '1 requirement' : `${grouped(requirements)} requirements`;
-  const caught =
-    requirements === 0
-      ? html`<b class="assumed">not caught here</b>`
-      : html`caught at ${noun}, by ${laws}`;
-  return html`<li>${fault} <small><code>${engine}</code> ${caught}</small></li>
+function renderList(heading: string, faults: readonly TriedFault[], numbers: FaultNumbers): Markup {
+  const [first] = faults;
+  if (first === undefined) return html``;
+  const items = faults.map(
+    ({ fault }) => html`<li>${fault}
+`,
+  );
+  return html`<h3>${heading} (${grouped(faults.length)})</h3>
+<ol class="faults" start=${numbers.get(first.engine) ?? 1}>
+${items}</ol>
 `;
+}
+
+/** Of each requirement, by its anchor, what each of its checks catches, by number. */
+function catches(result: Result, numbers: FaultNumbers): readonly unknown[] {
+  return allRequirements(result).flatMap(({ id, proof }) => {
+    const byCheck = Map.groupBy(proof?.catches ?? [], ({ check }) => check);
+    const caught = [...byCheck].map(([check, all]) => [
+      check,
+      all.flatMap(({ engine }) => numbers.get(engine) ?? []),
+    ]);
+    return caught.length === 0 ? [] : [[anchorOf(id), caught]];
+  });
 }

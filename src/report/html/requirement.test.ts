@@ -3,7 +3,7 @@ import { requirementOf, resultOf, sectionOf } from '../../../fixtures/results/bu
 import { textOf } from '../../../fixtures/results/page-reading.ts';
 import { renderHtml } from './page.ts';
 
-test('a finding says its kind in words, how it is settled, its source and what is assumed', () => {
+test('a finding says its kind in words, how it is settled, its source, and leads to what is assumed', () => {
   const requirement = requirementOf({
     id: 'a/b',
     verdict: 'blocked',
@@ -25,7 +25,8 @@ test('a finding says its kind in words, how it is settled, its source and what i
   const text = textOf(page);
   expect(text).toContain('Cannot be written. Code cannot be set. contract, Projectactivity.code');
   expect(text).toContain('Settled: settings.ts leaves it out.');
-  expect(text).toContain('Assumed Seen in version 2 only.');
+  expect(page).toContain('<a href="#page-assumed-1">assumed</a>');
+  expect(page).toMatch(/<li id="page-assumed-1">Seen in version 2 only\.\n/);
   expect(page).toContain('<a class="self" href="#a%2Fb">a/b</a>');
 });
 

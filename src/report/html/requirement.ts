@@ -2,10 +2,11 @@ import { html, type Markup } from '../markup.ts';
 import type { RequirementResult } from '../model.ts';
 import type { Standing } from '../signatures/verify.ts';
 import { anchorOf, checkAnchor, fragment } from './anchors.ts';
+import { type AssumptionNumbers, renderLeanings } from './assumed.ts';
 import { renderCheck } from './check.ts';
 import type { EvidencePlan } from './evidence-plan.ts';
 import { requirementWords } from './kind-words.ts';
-import { renderAnswers, renderNotes } from './notes.ts';
+import { renderAnswers, renderFindings } from './notes.ts';
 import { type FaultNumbers, proofWord, renderProof } from './proof.ts';
 import { renderStanding, standingWord } from './standing.ts';
 import { verdictMark } from './verdict-mark.ts';
@@ -19,6 +20,8 @@ export interface RequirementPlace {
   readonly standings: ReadonlyMap<string, Standing>;
   /** The page's list of faults, for what is proved. */
   readonly faults: FaultNumbers;
+  /** The page's list of assumptions, for what is leant on. */
+  readonly assumed: AssumptionNumbers;
   /** The day of the run, `2026-11-23`: what waivers are held against. */
   readonly day: string;
 }
@@ -36,7 +39,7 @@ export function renderRequirement(requirement: RequirementResult, place: Require
 <div class="rest">
 <p class="place"><a class="self" href=${fragment(anchor)}>${id}</a> · line ${line} · ${requirementWords[kind]}${proofWord(requirement)} · ${standingWord(standing)}</p>
 <p class="reason">${reason}</p>
-${renderAnswers(requirement, place.day)}${renderStanding(standing)}${renderNotes(requirement)}${renderProof(proof, place.faults)}${rows}${nextLink(place.nextFailing.get(id))}</div>
+${renderAnswers(requirement, place.day)}${renderStanding(standing)}${renderFindings(requirement, place.assumed)}${renderProof(proof, place.faults)}${rows}${renderLeanings(requirement, place.assumed)}${nextLink(place.nextFailing.get(id))}</div>
 </article>
 `;
 }

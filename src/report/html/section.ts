@@ -15,7 +15,7 @@ export function renderSection(section: SectionResult, place: RequirementPlace): 
   return html`<section class="section" id=${anchor} aria-labelledby="${anchor}-heading">
 <h3 id="${anchor}-heading">${section.heading}</h3>
 <p class="note">Line ${section.line} · ${counts}</p>
-${properties(section)}${merges(section)}${section.requirements.map((requirement) => renderRequirement(requirement, place))}${place.evidence.packs.get(section) ?? html``}</section>
+${properties(section)}${merges(section)}${section.requirements.map((requirement) => renderRequirement(requirement, place))}</section>
 `;
 }
 

@@ -84,7 +84,7 @@ function gone(signatures: readonly Signature[]): Markup {
 function sheet(requirements: readonly RequirementResult[], { standings }: Verified): Markup {
   const rows = requirements.map(
     ({ id, verdict }) =>
-      html`<tr><th scope="row"><a href=${fragment(anchorOf(id))}>${id}</a></th><td>${verdictMark(verdict)}</td><td>${standingWord(standings.get(id))}</td></tr>
+      html`<tr><th scope="row"><a href=${fragment(anchorOf(id))}>${id}</a><td>${verdictMark(verdict)}<td>${standingWord(standings.get(id))}
 `,
   );
   const open = requirements.length <= atOnce ? html` open` : html``;

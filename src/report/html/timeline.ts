@@ -1,12 +1,18 @@
 import type { Step } from '../../evidence/evidence.ts';
 import { html, type Markup } from '../markup.ts';
+import { moment } from '../moment.ts';
 import { seconds } from './seconds.ts';
+import type { Telling } from './telling.ts';
 
 /** What each lane is called, by its step's `lane`. */
 export type Lanes = Readonly<Record<Step['lane'], string>>;
 
+interface Told extends Pick<Telling, 'part'> {
+  readonly lanes: Lanes;
+}
+
 /** The story in three lanes, as an ordered list: a step without a request is evidence too. */
-export function renderTimeline(steps: readonly Step[], lanes: Lanes): Markup {
+export function renderTimeline(steps: readonly Step[], { lanes, part }: Told): Markup {
   const start = steps[0]?.at;
   if (start === undefined) return html``;
   const items = steps.map(
@@ -15,7 +21,7 @@ export function renderTimeline(steps: readonly Step[], lanes: Lanes): Markup {
     ) => html`<li class=${step.lane}><i>+${seconds(step.at - start)}</i><b>${lanes[step.lane]}</b><span>${step.text}${exchanges(step)}</span></li>
 `,
   );
-  return html`<h5>What happened from ${new Date(start).toISOString()}</h5>
+  return html`${part(`What happened from ${moment(new Date(start).toISOString())}`)}
 <div class="lane-heads" aria-hidden="true"><span></span><span>${lanes.source}</span><span>${lanes.engine}</span><span>${lanes.target}</span></div>
 <ol class="lanes">${items}</ol>
 `;

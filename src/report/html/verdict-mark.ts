@@ -50,10 +50,17 @@ export function verdictMark(verdict: Verdict): Markup {
   return html`<b class=${verdict}>${words[verdict].word} </b>`;
 }
 
+/** The same for one row of thousands: of what passed it is the word alone, which the style knows. */
+export function rowMark(verdict: Verdict): Markup {
+  return verdict === 'passed' ? html`<b>${words.passed.word} </b>` : verdictMark(verdict);
+}
+
 /** The signs are the style's, with nothing to be read aloud: thousands of rows need no node for them. */
+const passedRow = html`::before,[data-check]>summary>b:not([class])`;
+
 export const signStyle: Markup = html`${verdicts.map(
   (verdict) =>
-    html`b.${verdict}::before{content:"${words[verdict].sign} ";content:"${words[verdict].sign} "/""}
+    html`b.${verdict}${verdict === 'passed' ? passedRow : html``}::before{content:"${words[verdict].sign} ";content:"${words[verdict].sign} "/""}
 `,
 )}`;
 

@@ -64,7 +64,24 @@ test('A crash is no proof', () => {
 
 test('Laws that broke in the same moment are alarms of their own', () => {
   const rings = [{ ...ring, others: ['I13 budget', 'I4 no lost update'] }];
-  expect(alarmsOf({ ...engine, rings })).toEqual(['I3', 'I13']);
+  expect(alarmsOf({ ...engine, rings })).toEqual(['I3 quiescence', 'I13 budget']);
+});
+
+test('What rings only behind its first alarm is the second; a check that it does not name is none', () => {
+  const others = { ...ring, check: 'two', law: 'two' };
+  const behind = [{ ...ring, law: 'one' }, others];
+  expect(alarmsOf({ ...engine, behind })).toEqual(['I3 quiescence', 'two']);
+  expect(standingOf({ ...engine, rings: [others], behind: [ring] })).toBe('by its law');
+});
+
+test('A fault with one alarm only is told with the reason, one without is told to have none', () => {
+  const proof = proofOf([
+    { ...engine, single: 'Nothing else can show it.' },
+    { ...engine, name: 'nameless' },
+  ]);
+  expect(proofText(proof, matrixOf(proof))).toContain(
+    'Fewer than two alarms (2):\n  echo: Nothing else can show it.\n  nameless: no second one is known',
+  );
 });
 
 test('A check alone catches what no other check of the document does, and one that catches nothing is told', () => {

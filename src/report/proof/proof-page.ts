@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { contentPolicy } from '../html/content-policy.ts';
 import { screenStyle } from '../html/screen-style.ts';
 import { html, type Markup } from '../markup.ts';
 import { spellPlainly } from '../visible.ts';
@@ -11,15 +11,13 @@ import { isRight } from './standing.ts';
 
 /** A proof as one HTML file that loads nothing and runs no script: fault by fault, what caught it. */
 export function proofPage(proof: Proof, matrix: Matrix): string {
-  const hash = createHash('sha256').update(screenStyle.toString(), 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const sentence = proofSentence(proof, matrix);
   const { document, reference, seed } = proof;
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content=${policy}>
+<meta http-equiv="Content-Security-Policy" content=${contentPolicy({ style: screenStyle })}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${spellPlainly(`${sentence} - ${document.title}`)}</title>
@@ -46,14 +44,20 @@ ${rows.map(faultOf)}</section>
 }
 
 function faultOf({ engine, standing, alarms, requirements }: MatrixRow): Markup {
-  const { name, fault, row, rings, scenes } = engine;
-  const right = rings.filter((ring) => isRight(engine, ring));
-  const others = rings.length - right.length;
+  const { name, fault, row, rings, behind = [], scenes, single } = engine;
+  const all = [...rings, ...behind];
+  const right = all.filter((ring) => isRight(engine, ring));
+  const others = all.length - right.length;
   const caught =
     alarms.length === 0 ? 'Nothing rang for it' : `Caught ${standing}: ${alarmWords(alarms)}`;
   return html`<details id=${name}><summary><b>${fault}</b> <code>${name}</code>${row === undefined || row === name ? '' : html` of <code>${row}</code>`}. ${caught}.</summary>
 <p>Played in ${scenes} scenes; ${right.length} rang for what it does wrong, ${others} for something else; ${requirements.length} requirements of this document catch it.</p>
-<ul>${right.slice(0, shown).map(ringOf)}</ul>
+${
+  single === undefined
+    ? ''
+    : html`<p>One alarm only: ${single}</p>
+`
+}<ul>${right.slice(0, shown).map(ringOf)}</ul>
 ${right.length > shown ? html`<p>${right.length - shown} more are in proof.json.</p>` : ''}</details>
 `;
 }

@@ -24,6 +24,8 @@ const engine: z.ZodType<EngineProof> = z.strictObject({
   expectations: z.array(said),
   scenes: count,
   rings: z.array(ring),
+  behind: z.exactOptional(z.array(ring)),
+  single: z.exactOptional(said),
 });
 
 /** The shape of `proof.json`, strictly. */

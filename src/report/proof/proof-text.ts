@@ -8,7 +8,9 @@ import { proofSentence } from './proof-sentence.ts';
 export function proofText(proof: Proof, matrix: Matrix): string {
   const { rows, checks, laws } = matrix;
   const idle = checks.filter(({ catches }) => catches.length === 0).map(({ check }) => check);
-  const single = rows.filter(({ alarms }) => alarms.length === 1).map(({ engine }) => engine.name);
+  const single = rows
+    .filter(({ alarms }) => alarms.length < 2)
+    .map(({ engine: { name, single: why } }) => `${name}: ${why ?? 'no second one is known'}`);
   const pillars = laws.filter(({ alone }) => alone.length > 0);
   const busiest = checks
     .filter(({ alone }) => alone.length > 0)
@@ -20,7 +22,7 @@ export function proofText(proof: Proof, matrix: Matrix): string {
     `Reference engine: ${proof.reference.scenes} scenes and ${proof.reference.histories} histories.`,
     `Faults with two independent alarms: ${rows.length - single.length} of ${rows.length}.`,
     ...list('False alarms', falseAlarms(proof)),
-    ...list('One alarm only', single),
+    ...list('Fewer than two alarms', single),
     ...list('Checks that catch nothing', idle),
     ...list('Checks that alone catch a fault', busiest),
     ...list(

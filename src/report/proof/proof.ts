@@ -41,6 +41,10 @@ export interface EngineProof {
   /** How many scenes it was played in. */
   readonly scenes: number;
   readonly rings: readonly Ring[];
+  /** What rang in the scenes of its alarms with all that had rung switched off; absent where two alarms rang at once. */
+  readonly behind?: readonly Ring[];
+  /** Why one alarm is all that can ring for it, where that is so. */
+  readonly single?: string;
 }
 
 /** One scene that a faulty engine did not pass. */

@@ -26,25 +26,23 @@ function isExpected(expectations: readonly string[], { law, check }: Ring): bool
 export type Standing = 'by its law' | 'by its check' | 'by accident' | 'missed';
 
 export function standingOf(engine: EngineProof): Standing {
-  const right = engine.rings.filter((ring) => isRight(engine, ring));
-  const broke = right.flatMap(({ law, others }) => [law, ...others]).map(numberOf);
-  if (broke.some((law) => engine.laws.includes(law))) return 'by its law';
-  if (right.length > 0) return 'by its check';
+  const alarms = alarmsOf(engine);
+  if (alarms.some((alarm) => engine.laws.includes(numberOf(alarm)))) return 'by its law';
+  if (alarms.length > 0) return 'by its check';
   return engine.rings.length > 0 ? 'by accident' : 'missed';
 }
 
 /**
- * The alarms that are each enough to catch the engine: laws of its row, and expectations of
- * checks. Two of them are independent: with one switched off the other still rings.
+ * The alarms that are each enough to catch the engine: laws that its row names, by their whole
+ * names, and expectations of checks that the fault names. Two of them are independent: with one
+ * switched off the other still rings.
  */
 export function alarmsOf(engine: EngineProof): readonly string[] {
-  const alarms = new Set<string>();
-  for (const { verdict, law, check, others } of engine.rings) {
-    if (verdict !== 'failed') continue;
-    if (law === check) alarms.add(check);
-    for (const number of [law, ...others].map(numberOf)) {
-      if (engine.laws.includes(number)) alarms.add(number);
-    }
-  }
-  return [...alarms];
+  const { laws, expectations, rings, behind = [] } = engine;
+  const right = [...rings, ...behind].filter((ring) => isRight(engine, ring));
+  const alarms = right.flatMap((ring) => [
+    ...[ring.law, ...ring.others].filter((law) => laws.includes(numberOf(law))),
+    ...(isExpected(expectations, ring) ? [ring.check] : []),
+  ]);
+  return [...new Set(alarms)];
 }

@@ -1,29 +1,22 @@
 import { allRequirements } from '../all-requirements.ts';
 import { grouped } from '../long-text.ts';
-import type { Catch, Result } from '../model.ts';
+import type { Result } from '../model.ts';
+import { weighFaults } from './weigh-faults.ts';
 
-/** A catch, and whose check it is. */
-export interface Caught extends Catch {
-  readonly requirement: string;
-}
-
-/** Who catches what, by the faulty engine's name. */
-export function catchesByEngine(result: Result): ReadonlyMap<string, readonly Caught[]> {
-  const all = allRequirements(result).flatMap(({ id, proof }) =>
-    (proof?.catches ?? []).map((each) => ({ ...each, requirement: id })),
-  );
-  return Map.groupBy(all, ({ engine }) => engine);
-}
-
-/** What proof there is of all checks, in a sentence. */
+/** What proof there is of all checks, in two sentences. */
 export function proofInWords(result: Result): string {
   const { tried } = result;
   if (tried === undefined) return 'No proof: nobody has shown that these checks can fail.';
+  const { here, elsewhere } = weighFaults(result);
+  const caught = [...here, ...elsewhere];
+  const twice = caught.filter(({ alarms }) => alarms.length > 1).length;
   const checked = allRequirements(result).filter(({ checks }) => checks.length > 0);
   const proved = checked.filter(
     ({ proof }) => proof?.state === 'proved' && proof.catches.length > 0,
   );
-  const catches = catchesByEngine(result);
-  const caught = tried.filter(({ engine }) => catches.has(engine));
-  return `Of ${grouped(tried.length)} faults, built in on purpose, ${grouped(caught.length)} are caught; ${grouped(proved.length)} of ${grouped(checked.length)} checked requirements are proved to catch at least one.`;
+  const where =
+    elsewhere.length === 0
+      ? ''
+      : `: ${grouped(here.length)} in this document, ${grouped(elsewhere.length)} in documents made to show them`;
+  return `Of ${grouped(tried.length)} faults built in on purpose ${grouped(caught.length)} are caught, ${grouped(twice)} by two alarms or more${where}. ${grouped(proved.length)} of ${grouped(checked.length)} checked requirements are proved to catch at least one.`;
 }

@@ -57,7 +57,12 @@ const caught = { engine: 'lost-page', check, law: 'I12 nothing forgotten' };
 test('a fault counts only where a check of this document caught it by a law that is about it', () => {
   const result = verified(withProof(resultWith(one), current));
   expect(result.tried).toEqual([
-    { engine: 'lost-page', fault: 'It reads only the first page.', row: 'unstable-paging' },
+    {
+      engine: 'lost-page',
+      fault: 'It reads only the first page.',
+      row: 'unstable-paging',
+      alarms: ['I12 nothing forgotten'],
+    },
   ]);
   expect(allRequirements(result).map((each) => each.proof)).toEqual([
     { state: 'proved', catches: [caught] },

@@ -1,6 +1,6 @@
-import type { RequirementResult, Result } from '../model.ts';
-import type { Proof } from '../proof/proof.ts';
-import { isRight } from '../proof/standing.ts';
+import type { RequirementResult, Result, TriedFault } from '../model.ts';
+import type { EngineProof, Proof } from '../proof/proof.ts';
+import { alarmsOf, isRight, standingOf } from '../proof/standing.ts';
 
 interface Proving {
   readonly proof: Proof;
@@ -34,10 +34,16 @@ export function withProof(result: Result, { proof, fingerprint }: Proving): Resu
     ...section,
     requirements: section.requirements.map(proved),
   }));
-  const tried = proof.engines.map(({ name, fault, row }) => ({
+  return { ...result, sections, tried: proof.engines.map(triedFault) };
+}
+
+function triedFault(engine: EngineProof): TriedFault {
+  const { name, fault, row } = engine;
+  const caught = standingOf(engine).startsWith('by its');
+  return {
     engine: name,
     fault,
     ...(row === undefined ? {} : { row }),
-  }));
-  return { ...result, sections, tried };
+    alarms: caught ? alarmsOf(engine) : [],
+  };
 }

@@ -32,7 +32,19 @@ test('the Retry-After is kept, to the second', async () => {
   expect(await status()).toBe(200);
 });
 
-test('a Retry-After that is no number of seconds counts as none', async () => {
+test('a Retry-After that is a date is kept by the clock of the system that gives it', async () => {
+  const { clock, status, asked } = throttledOnce({
+    date: 'Sun, 06 Nov 1994 08:49:30 GMT',
+    'retry-after': 'Sun, 06 Nov 1994 08:50:00 GMT',
+  });
+  await status();
+  clock.advance(29_999);
+  expect([await status(), asked()]).toEqual([429, 1]);
+  clock.advance(1);
+  expect(await status()).toBe(200);
+});
+
+test('a Retry-After that is neither seconds nor a date counts as none', async () => {
   const { clock, status } = throttledOnce({ 'retry-after': 'tomorrow' });
   await status();
   clock.advance(1000);

@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import type { Asked } from './call.ts';
+import { discreet } from './discreet.ts';
 
 /** The longest text that a reason repeats of what a system said, in UTF-16 units. */
 const longest = 500;
+
+/** As much of it is looked at, so that what is cut off at the end of a reason had been taken out whole. */
+const read = 8 * longest;
 
 /** Why nobody knows what an answer means; `problem` follows the method and the path. */
 export function unusable({ system, call }: Asked, problem: string): string {
@@ -14,14 +18,14 @@ export function nothingDone({ system, call }: Asked, problem: string): string {
   return `${system} did nothing: ${nameOf(call)} ${problem}`;
 }
 
-/** Why a call was refused: the system's own words, cut to what a reason can hold, and its status. */
+/** Why a call was refused: the system's own words, without what it quotes of the call and cut to what a reason can hold, and its status. */
 export function refusal(
   { system, call }: Asked,
   said: { readonly words: string; readonly status: number },
 ): string {
-  const cut = said.words.length > longest;
-  const words = cut ? `${said.words.slice(0, longest).toWellFormed()}…` : said.words;
-  return `${system} refused: ${words} (${nameOf(call)} answered ${said.status})`;
+  const words = discreet(said.words.slice(0, read), call);
+  const cut = words.length > longest ? `${words.slice(0, longest).toWellFormed()}…` : words;
+  return `${system} refused: ${cut} (${nameOf(call)} answered ${said.status})`;
 }
 
 /** What an answer lacks, by path and without its values: `answered with data.0.id: Invalid input`. */

@@ -50,6 +50,16 @@ test('A refusal is an answer: it is not tried again', async () => {
   expect(system.asked()).toBe(1);
 });
 
+test('Who asks to be left alone for longer than anybody waits is not asked again', async () => {
+  let asked = 0;
+  const throttling: typeof fetch = async () => {
+    asked += 1;
+    return new Response(null, { status: 429, headers: { 'retry-after': '600' } });
+  };
+  expect((await steadyFetch(throttling, quick)('https://x.test/a')).status).toBe(429);
+  expect(asked).toBe(1);
+});
+
 test('The body of an answer can be read after the policy is through', async () => {
   const server = createServer((_, response) => response.end('whole'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -7,6 +7,7 @@ import {
   wrap,
 } from 'cockatiel';
 import pThrottle from 'p-throttle';
+import { restAskedBy, usualRestMs } from './retry-after.ts';
 
 /** How patient and how gentle a connection to one real system is. */
 export interface Steadiness {
@@ -30,14 +31,14 @@ export const usualSteadiness: Steadiness = {
   breaker: { failures: 10, restMs: 30_000 },
 };
 
-/** The longest pause that a system may ask for, in milliseconds. */
+/** The longest pause between two tries, in milliseconds: who asks for more is not tried again here. */
 const longestPauseMs = 120_000;
 
 /**
  * A fetch for real systems in real time: it keeps to a rate, gives each request an end, tries
- * reads again with growing pauses (or the `Retry-After` that it is told), and leaves a system
- * that keeps failing alone for a while. Writes are never repeated here: what became of them is
- * the engine's to find out.
+ * reads again with growing pauses (or those that the system asks for, where they are short), and
+ * leaves a system that keeps failing alone for a while. Writes are never repeated here: what became
+ * of them is the engine's to find out.
  */
 export function steadyFetch(fetch: typeof globalThis.fetch, steadiness: Steadiness): typeof fetch {
   const { perSecond, attempts, timeoutMs, breaker } = steadiness;
@@ -47,7 +48,8 @@ export function steadyFetch(fetch: typeof globalThis.fetch, steadiness: Steadine
     halfOpenAfter: breaker.restMs,
     breaker: new ConsecutiveBreaker(breaker.failures),
   });
-  const again = retry(troubled, { maxAttempts: attempts - 1, backoff: backoff(steadiness) });
+  const passing = handleWhenResult(isPassing).orWhen(() => true);
+  const again = retry(passing, { maxAttempts: attempts - 1, backoff: backoff(steadiness) });
   const repeatedly = wrap(again, fuse);
   return (input, init) => {
     const policy = isRead(input, init) ? repeatedly : fuse;
@@ -63,13 +65,18 @@ function isRead(input: Parameters<typeof fetch>[0], init: RequestInit | undefine
   return method.toUpperCase() === 'GET';
 }
 
-function isTroubled(result: unknown): boolean {
+function isTroubled(result: unknown): result is Response {
   return result instanceof Response && (result.status === 429 || result.status >= 500);
+}
+
+/** Whether another try is worth it: a system that asks for a longer pause is left to who can wait. */
+function isPassing(result: unknown): boolean {
+  return isTroubled(result) && (restAskedBy(result) ?? 0) <= longestPauseMs;
 }
 
 function backoff({ pauseMs }: Steadiness): DelegateBackoff<Tried> {
   return new DelegateBackoff(
-    ({ attempt, result }) => askedPause(result) ?? pauseMs * 2 ** (attempt - 1),
+    ({ attempt, result }) => restOf(result) ?? pauseMs * 2 ** (attempt - 1),
   );
 }
 
@@ -78,10 +85,9 @@ interface Tried {
   readonly result: { readonly value: unknown } | { readonly error: unknown };
 }
 
-/** The pause that the system asks for: `Retry-After` in seconds (RFC 9110, 10.2.3). */
-function askedPause(result: Tried['result']): number | undefined {
+/** How long the system wants to be left alone, where it wants that at all. */
+function restOf(result: Tried['result']): number | undefined {
   const answer = 'value' in result ? result.value : undefined;
-  const asked = answer instanceof Response ? answer.headers.get('retry-after') : null;
-  if (asked === null || !/^\d+$/.test(asked)) return undefined;
-  return Math.min(Number(asked) * 1000, longestPauseMs);
+  if (!(answer instanceof Response)) return undefined;
+  return restAskedBy(answer) ?? (answer.status === 429 ? usualRestMs : undefined);
 }

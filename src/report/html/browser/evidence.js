@@ -42,13 +42,14 @@ export async function fill(check) {
 }
 
 /**
- * A pack stands in the first of the sections that it is of.
+ * A pack stands at the page's end, where it holds up nothing, and is named for the first of the
+ * sections that it is of.
  * @param {Element | null | undefined} section
  * @returns {Element | undefined}
  */
 function packFor(section) {
-  if (!section) return undefined;
-  return section.querySelector('script.pack') ?? packFor(section.previousElementSibling);
+  if (!section?.matches('.section')) return undefined;
+  return document.querySelector(`.pack.${section.id}`) ?? packFor(section.previousElementSibling);
 }
 
 /**
@@ -95,7 +96,7 @@ function copy(node, pack) {
     if (value !== null) made.setAttribute(name, value);
   }
   const link = node.getAttribute('href');
-  if (link?.startsWith('#')) made.setAttribute('href', link);
+  if (link && /^(?:\?check=|evidence\/)/.test(link)) made.setAttribute('href', link);
   const body = node.getAttribute('data-body');
   const inside = body === null ? node.childNodes : [];
   made.append(...[...inside].flatMap((child) => copy(child, pack)));

@@ -3,7 +3,7 @@
  * @param {1 | -1} step
  */
 export function moveToFailing(step) {
-  const failing = [...document.querySelectorAll('.requirement.failed:not([hidden])')];
+  const failing = [...document.querySelectorAll('.requirement.failed:not([hidden], [hidden] *)')];
   if (failing.length === 0) return;
   const here = failing.findIndex((each) => `#${encodeURIComponent(each.id)}` === location.hash);
   const start = step === 1 ? -1 : failing.length;

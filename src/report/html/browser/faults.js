@@ -1,29 +1,42 @@
+import { unpack } from './unpack.js';
+
 /**
- * Says in words what a requirement's proof says by number: the sentences stand on the page once.
+ * What each check of a requirement catches, by the requirement's id on the page.
+ * @typedef {[id: string, checks: [check: string, faults: number[]][]][]} Caught
+ */
+
+/** Of more checks than these the rest is counted. */
+const mostNamed = 3;
+
+/**
+ * Says in words what a requirement's proof says by number, and which checks it was: the sentences
+ * stand on the page once.
  * @param {Element} proof
  */
-export function tellFaults(proof) {
-  const faults = document.querySelectorAll('.faults > li');
-  for (const link of proof.querySelectorAll('a')) {
-    const list = document.createElement('ul');
-    for (const number of numbersIn(link.textContent ?? '')) {
-      const item = document.createElement('li');
-      const said = [...(faults[number - 1]?.childNodes ?? [])].slice(0, -1);
-      item.textContent = said.map((part) => part.textContent).join('');
-      list.append(item);
-    }
-    link.replaceWith(list);
+export async function tellFaults(proof) {
+  const numbers = proof.querySelector('p');
+  const caught = /** @type {Caught | undefined} */ (
+    await unpack(document.querySelector('.caught'))
+  );
+  const own = new Map(caught).get(proof.closest('.requirement')?.id ?? '');
+  if (!numbers || !own) return;
+  const list = document.createElement('ul');
+  for (const [index, fault] of document.querySelectorAll('.faults > li').entries()) {
+    const checks = own.filter(([, faults]) => faults.includes(index + 1)).map(([check]) => check);
+    if (checks.length > 0) list.append(itemOf(fault.textContent ?? '', checks));
   }
+  numbers.replaceWith(list);
 }
 
 /**
- * `1, 4–6`, one by one.
- * @param {string} ranges
- * @returns {number[]}
+ * @param {string} fault
+ * @param {string[]} checks
  */
-function numbersIn(ranges) {
-  return ranges.split(', ').flatMap((range) => {
-    const [first = 0, last = first] = range.split('–').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
+function itemOf(fault, checks) {
+  const item = document.createElement('li');
+  const small = document.createElement('small');
+  const more = checks.length > mostNamed ? ` and ${checks.length - mostNamed} more` : '';
+  small.textContent = `by ${checks.slice(0, mostNamed).join(', ')}${more}`;
+  item.append(`${fault.trim()} `, small);
+  return item;
 }

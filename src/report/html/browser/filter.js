@@ -3,6 +3,11 @@ import { readRows, weight } from './rows.js';
 /** @import { Requirement, Row, Section } from './rows.js' */
 
 /**
+ * What is asked for, and in which order.
+ * @typedef {{ q: string, v: string, s: string, order: string }} View
+ */
+
+/**
  * Standings by what the filter calls them.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -12,8 +17,8 @@ const standings = {
   unsigned: ['not signed'],
 };
 
-/** @type {Section[] | undefined} */
-let sections;
+/** The order in which the rows stand now. */
+let standing = '';
 
 /**
  * Shows what the form asks for, says how much that is, and keeps the view in the address.
@@ -29,39 +34,51 @@ export function applyFilter(form) {
     else address.searchParams.set(name, value);
   }
   history.replaceState(null, '', address);
-  sections ??= readRows();
+  const sections = readRows();
   const found = { requirements: 0, checks: 0 };
-  for (const section of sections) {
-    const shown = section.requirements.filter((each) => show(each, view, found));
-    section.element.hidden = shown.length === 0 && section.requirements.length > 0;
-    arrange(section, view.order);
+  for (const section of sections) show(section, { ...view, q: view.q.toLowerCase() }, found);
+  if (view.order !== standing) {
+    for (const section of sections) arrange(section, view.order);
+    standing = view.order;
   }
-  found.requirements = sections.flatMap(({ requirements }) =>
-    requirements.filter(({ element }) => !element.hidden),
-  ).length;
   const output = form.querySelector('output');
   if (output) output.textContent = inWords(sections, found);
 }
 
 /**
- * Whether the requirement is shown, and of its checks those that fit.
- * @param {Requirement} requirement
- * @param {{ q: string, v: string, s: string }} view
- * @param {{ checks: number }} found
+ * Shows of a section what fits. What stands in something hidden is left as it is: it costs as much
+ * to hide a row as to show it, and nobody sees it.
+ * @param {Section} section
+ * @param {View} view
+ * @param {{ requirements: number, checks: number }} found
  */
-function show(requirement, { q, v, s }, found) {
-  const text = q.toLowerCase();
-  const itself = requirement.text.includes(text) && fits(requirement, v);
-  const signed = s === '' || standings[s]?.includes(requirement.signature) === true;
-  const inHead = requirement.text.includes(text);
-  const checks = signed
-    ? requirement.checks.filter((check) => (inHead || check.text.includes(text)) && fits(check, v))
-    : [];
-  for (const check of requirement.checks) check.element.hidden = !checks.includes(check);
-  const shown = signed && (itself || checks.length > 0);
-  requirement.element.hidden = !shown;
-  if (shown) found.checks += checks.length;
-  return shown;
+function show({ element, requirements }, view, found) {
+  const shown = requirements.map((each) => ({ each, checks: fitting(each, view) }));
+  const none = shown.every(({ checks }) => checks === undefined);
+  hide(element, none && requirements.length > 0);
+  if (none) return;
+  for (const { each, checks } of shown) {
+    hide(each.element, checks === undefined);
+    if (checks === undefined) continue;
+    for (const check of each.checks) hide(check.element, !checks.has(check));
+    found.requirements += 1;
+    found.checks += checks.size;
+  }
+}
+
+/**
+ * Of a requirement's checks those that fit; `undefined` where the requirement does not fit either.
+ * @param {Requirement} requirement
+ * @param {View} view
+ * @returns {Set<Row> | undefined}
+ */
+function fitting(requirement, { q, v, s }) {
+  if (s !== '' && !standings[s]?.includes(requirement.signature)) return undefined;
+  const inHead = requirement.text.includes(q);
+  const checks = requirement.checks.filter(
+    (check) => fits(check, v) && (inHead || check.text.includes(q)),
+  );
+  return checks.length > 0 || (inHead && fits(requirement, v)) ? new Set(checks) : undefined;
 }
 
 /**
@@ -71,6 +88,14 @@ function show(requirement, { q, v, s }, found) {
 function fits(row, verdict) {
   if (verdict === 'open') return row.verdict !== 'passed';
   return verdict === '' || row.verdict === verdict;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {boolean} hidden
+ */
+function hide(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
 }
 
 /**
@@ -84,8 +109,6 @@ function arrange({ element, requirements }, order) {
     order === 'worst'
       ? requirements.toSorted((a, b) => weight(a.verdict) - weight(b.verdict))
       : requirements;
-  const standing = [...element.querySelectorAll(':scope > .requirement')];
-  if (wanted.every((each, place) => each.element === standing[place])) return;
   element.append(...wanted.map((each) => each.element));
 }
 

@@ -2,6 +2,7 @@ import { anchorOf, fill } from './evidence.js';
 import { moveToFailing } from './failing.js';
 import { tellFaults } from './faults.js';
 import { applyFilter } from './filter.js';
+import { readRows } from './rows.js';
 import { startSigning } from './signing.js';
 
 const filter = document.querySelector('#page-filter');
@@ -20,15 +21,31 @@ document.addEventListener(
 
 if (filter instanceof HTMLFormElement) startFilter(filter);
 if (signing instanceof HTMLFormElement) startSigning(signing);
-openTarget();
-addEventListener('hashchange', openTarget);
+openLinked();
+addEventListener('hashchange', () => openTarget(decodeURIComponent(location.hash.slice(1))));
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a[href^="?check="]');
+  if (!(link instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  history.replaceState(null, '', link.href);
+  openLinked();
+});
 
-/** A link to a check shows what it saw. */
-function openTarget() {
+/** Opens the check that the address names, below the requirement that it leads to. */
+function openLinked() {
+  const check = new URLSearchParams(location.search).get('check');
   const id = decodeURIComponent(location.hash.slice(1));
+  openTarget(check === null ? id : `${id}:${check}`);
+}
+
+/**
+ * A link to a check shows what it saw.
+ * @param {string} id
+ */
+function openTarget(id) {
+  if (id === '') return;
   const target = document.getElementById(id) ?? findCheck(id);
   if (!(target instanceof HTMLDetailsElement)) return;
-  target.id = id;
   target.open = true;
   target.scrollIntoView();
 }
@@ -58,6 +75,8 @@ function startFilter(form) {
   form.hidden = false;
   if ([...new FormData(form).values()].some((value) => value !== '')) applyFilter(form);
   form.addEventListener('input', () => applyFilter(form));
+  // Not every browser says when it is idle; the first search reads what is not read by then.
+  globalThis.requestIdleCallback?.(readRows);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('button[name=all]')?.addEventListener('click', () => {
     form.reset();
@@ -84,7 +103,7 @@ function onKey(event, form) {
 
 /** Unpacking takes its time, so that printing has to wait for it. */
 async function printAll() {
-  const shown = checks(document).filter((check) => !check.hidden);
+  const shown = checks(document).filter((check) => !check.closest('[hidden]'));
   await Promise.all(shown.map(fill));
   for (const check of shown) check.toggleAttribute('open', true);
   print();

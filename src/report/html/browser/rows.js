@@ -16,15 +16,20 @@ export function weight(verdict) {
   return byWeight.indexOf(verdict);
 }
 
+/** @type {Section[] | undefined} */
+let known;
+
 /**
- * Every row of the checklist; read when somebody first searches, so that opening costs nothing.
+ * Every row of the checklist. It is read once: when nothing else is to do after opening, or when
+ * somebody searches before that.
  * @returns {Section[]}
  */
 export function readRows() {
-  return htmlElements(document, '.section').map((element) => ({
+  known ??= htmlElements(document, '.section').map((element) => ({
     element,
     requirements: htmlElements(element, '.requirement').map(readRequirement),
   }));
+  return known;
 }
 
 /**
@@ -53,7 +58,7 @@ function readRequirement(element) {
 
 /** @param {HTMLElement} element */
 function verdictOf(element) {
-  return element.querySelector('b')?.className ?? '';
+  return element.querySelector('b')?.className || 'passed';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Fate, KillPoint } from './history-step.ts';
+import type { Fate, KillPoint } from './kill-point.ts';
 
 /**
  * The lever that stops an engine in mid-pass, as `kill -9` or a machine that falls asleep would:

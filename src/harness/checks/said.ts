@@ -1,0 +1,31 @@
+import { inWords, recordName } from '../basis/bench.ts';
+import type { Stage } from '../stage/stage.ts';
+
+type Problems = Stage['reports'][number]['problems'];
+
+/** What the engine has said since a number of reports, in all of them together. */
+export function problemsSince({ reports }: Stage, since: number): Problems {
+  return reports.slice(since).flatMap(({ problems }) => problems);
+}
+
+/** Whether the engine's last word names this source record among what has not arrived. */
+export function isReported({ reports }: Stage, sourceId: string): boolean {
+  const problems = reports.at(-1)?.problems ?? [];
+  return problems.some(({ record }) => record?.side === 'source' && record.id === sourceId);
+}
+
+/** The engine's last word names this source record among what has not arrived. */
+export function expectReported(stage: Stage, sourceId: string): void {
+  stage.expect({
+    holds: isReported(stage, sourceId),
+    message: `the engine does not report ${inWords(recordName(stage.bench, 'source', sourceId))}`,
+  });
+}
+
+/** The engine has said, since a number of reports, that a link is broken. */
+export function expectBrokenLink(stage: Stage, since = 0): void {
+  stage.expect({
+    holds: problemsSince(stage, since).some(({ kind }) => kind === 'broken'),
+    message: 'the engine does not report that the link is broken',
+  });
+}

@@ -1,0 +1,45 @@
+import { html, type Markup } from '../markup.ts';
+import { spellPlainly } from '../visible.ts';
+import { anchorOf, fragment } from './anchors.ts';
+import { baseStyle } from './base-style.ts';
+import { contentPolicy } from './content-policy.ts';
+import { renderEvidence } from './evidence.ts';
+import { evidenceStyle } from './evidence-style.ts';
+import type { PlacedCheck } from './placed-check.ts';
+import { inFile } from './telling.ts';
+import { signStyle, verdictMark } from './verdict-mark.ts';
+import { renderViolation } from './violation.ts';
+
+const style = html`${baseStyle}${evidenceStyle}${signStyle}`;
+
+/** All that one check saw as a page of its own, which loads nothing and runs no script. */
+export function renderEvidencePage({ requirement, lanes, check }: PlacedCheck): string {
+  const { id, title, verdict, reason, violation, evidence } = check;
+  const saw = evidence === undefined ? html`` : renderEvidence(evidence, { ...inFile, lanes });
+  const seed = evidence === undefined ? '' : ` Seed ${evidence.seed}.`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content=${contentPolicy({ style })}>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${spellPlainly(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p>${verdictMark(verdict)} ${reason}</p>
+<p class="place">All that this check saw: <code>${id}</code> of <a href="../checklist.html${link(requirement)}">${requirement}</a>.${seed}</p>
+</header>
+<main>
+${violation === undefined ? html`` : renderViolation(violation)}${saw}</main>
+</body>
+</html>
+`.toString();
+}
+
+function link(requirement: string): Markup {
+  return html`${fragment(anchorOf(requirement))}`;
+}
