@@ -1,7 +1,7 @@
 import type { Cycle } from './context.ts';
 import type { SectionPlan } from './plan.ts';
 import type { WriteOutcome } from './port.ts';
-import { type RecordRef, type RemoteRecord, ref } from './record.ts';
+import { type RecordRef, ref } from './record.ts';
 import type { Pending } from './store/link.ts';
 import type { StoreChange } from './store/store.ts';
 
@@ -27,7 +27,7 @@ export async function pendingChange(cycle: Cycle, input: PendingInput): Promise<
 interface Waiting {
   readonly cycle: Cycle;
   readonly plan: SectionPlan;
-  readonly record: RemoteRecord;
+  readonly record: RecordRef;
 }
 
 /** Leaves a source record until the next cycle, when what it waits for may be there. */

@@ -21,9 +21,19 @@ export function isStale(
   { side, record, now }: Answered,
   overlapMs: Instant,
 ): boolean {
-  const [newest, since] = [known[side], learnt?.[side]];
-  if (record.modifiedAt === undefined || newest === undefined) return false;
-  return record.modifiedAt < newest && (since === undefined || now - since <= overlapMs);
+  const since = learnt?.[side];
+  return (
+    hasGoneBack({ known }, { side, record }) && (since === undefined || now - since <= overlapMs)
+  );
+}
+
+/** Whether a record's stamp is older than the newest that is known of it. */
+export function hasGoneBack(
+  { known }: Pick<Known, 'known'>,
+  { side, record: { modifiedAt } }: Pick<Answered, 'side' | 'record'>,
+): boolean {
+  const newest = known[side];
+  return modifiedAt !== undefined && newest !== undefined && modifiedAt < newest;
 }
 
 /** What is known once a record that is not stale has been answered. */

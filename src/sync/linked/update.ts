@@ -1,14 +1,14 @@
 import type { Instant } from '../../clock.ts';
 import type { Side } from '../../settings.ts';
 import type { Pair, Seen } from '../context.ts';
-import { triedKey } from '../pending.ts';
+import { leaveWaiting, triedKey } from '../pending.ts';
 import type { SectionPlan } from '../plan.ts';
 import type { RemoteRecord } from '../record.ts';
 import { breakLink } from './break-link.ts';
 import { isEmpty } from './convert.ts';
 import type { RowDecision } from './decide.ts';
 import { deliver } from './deliver.ts';
-import { isStale } from './freshness.ts';
+import { hasGoneBack, isStale } from './freshness.ts';
 
 /** The two records as far as they have been read, and when. */
 interface View {
@@ -34,13 +34,28 @@ export async function syncLinked(pair: Pair & { readonly seen?: Seen }): Promise
   const unread: readonly Side[] =
     seen === undefined ? ['source', 'target'] : [seen.side === 'source' ? 'target' : 'source'];
   for (const side of unread) if (!(await readAgain(pair, view, side))) return;
-  if (
-    seen !== undefined &&
-    decideAll(pair, view).some((decision) => writesTo(decision, seen.side) || clears(decision))
-  ) {
+  if (seen !== undefined && asksAgain(pair, view, seen)) {
     if (!(await readAgain(pair, view, seen.side))) return;
   }
-  await deliver(pair, { decisions: decideAll(pair, view), records: view.records });
+  const decisions = decideAll(pair, view);
+  if (decisions.some((decision) => isBlind(decision, view))) {
+    const reason = 'a replica shows an older state of it than is known: it is looked at again';
+    return leaveWaiting({ cycle, plan, record: link.source }, reason);
+  }
+  await deliver(pair, { decisions, records: view.records });
+}
+
+/** Whether what a list showed of a record is not enough to act upon it. */
+function asksAgain(pair: Pair, view: View, { side, record }: Seen): boolean {
+  return (
+    hasGoneBack(pair.link, { side, record }) ||
+    decideAll(pair, view).some((decision) => writesTo(decision, side) || clears(decision))
+  );
+}
+
+/** Whether it would write to a record of which only an older state than is known could be read. */
+function isBlind(decision: RowDecision, { records }: View): boolean {
+  return decision.kind === 'write' && records[decision.to] === undefined;
 }
 
 function decideAll({ cycle, plan, link }: Pair, { records, at }: View): readonly RowDecision[] {
