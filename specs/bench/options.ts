@@ -13,7 +13,7 @@ interface BenchFlags {
   readonly peers?: string;
   readonly cost: number;
   readonly sizes: readonly number[];
-  readonly postgres: number;
+  readonly postgres?: number;
 }
 
 /** What `npm run bench` is told. */
@@ -37,7 +37,7 @@ export const values = handProgram(
   )
   .option('--cost <number>', 'cost: records of a first pass', wholeNumber, isCi ? 200 : 1000)
   .option('--sizes <numbers>', 'scale: records, such as 1000,10000', sizes, sizesOf(isCi))
-  .option('--postgres <number>', 'scale: records on PostgreSQL', wholeNumber, 100_000)
+  .option('--postgres <number>', 'scale: records on PostgreSQL, 100000 with --full', wholeNumber)
   .parse()
   .opts<BenchFlags>();
 

@@ -88,6 +88,15 @@ export const mended: readonly {
       ...[fault('answer lost', 'target', 'update'), cycle],
     ],
   },
+  {
+    name: 'An edit that puts back what a write of unknown end replaced is an edit',
+    on: 'conditional',
+    steps: [
+      ...[fault('answer lost', 'source', 'create'), create, cycle],
+      ...[{ kind: 'clear', section: 0, side: 'target', record: 0, row: 3 } as const, cycle],
+      { kind: 'edit', section: 0, side: 'target', record: 0, row: 3 },
+    ],
+  },
 ];
 
 /** An engine that stands still after its request of this number, is followed, and wakes up again. */

@@ -18,7 +18,7 @@ const heapMb = 100;
 
 /**
  * The reference engine over ever more records, each size in a process of its own: time, calls and
- * memory. Whole lists of a million only with `full`; PostgreSQL too, and only where one can be had.
+ * memory. A million only with `full`; PostgreSQL only where it is asked for and can be had.
  */
 export async function benchScale({ values, say }: Bench): Promise<object> {
   const lives: Lived[] = [];
@@ -27,8 +27,9 @@ export async function benchScale({ values, say }: Bench): Promise<object> {
     lives.push({ store: 'SQLite', ...(await live(join(folder, `${records}.db`), records)) });
   }
   rmSync(folder, { recursive: true });
-  const missing = values.full ? await containersMissing() : 'only with --full';
-  if (missing === undefined) lives.push(await onPostgres(values.postgres));
+  const onServer = values.postgres ?? (values.full ? 100_000 : 0);
+  const missing = onServer > 0 ? await containersMissing() : 'only with --postgres or --full';
+  if (missing === undefined) lives.push(await onPostgres(onServer));
   else say(`Left out: PostgreSQL (${missing})`);
   say(told(lives));
   return { heapMb, lives, ...(missing === undefined ? {} : { leftOut: missing }) };

@@ -24,9 +24,9 @@ export function createUnanswered(): Unanswered {
   };
 }
 
-/** Whether nothing came back, or something that does not tell what was done: F2 to F6, held back. */
+/** Whether nothing came back, or something that does not tell what was done: F2 to F6, no stamp, other fields, held back. */
 function isLost({ mutating, status, fault = '' }: RequestEntry): boolean {
-  return mutating && (status === 0 || status >= 500 || /\bF([2-6]|21):/.test(fault));
+  return mutating && (status === 0 || status >= 500 || /\bF([2-6]|11|16|21):/.test(fault));
 }
 
 function keyOf({ system, method, url, request }: RequestEntry): string {

@@ -11,6 +11,7 @@ import { breakLink } from './break-link.ts';
 import type { RowDecision } from './decide.ts';
 import { learning } from './freshness.ts';
 import { lostIn } from './losses.ts';
+import { remembered } from './tried.ts';
 
 type WriteDecision = Extract<RowDecision, { kind: 'write' }>;
 
@@ -39,7 +40,12 @@ interface Decided {
 export async function deliver(pair: Pair, { decisions, records }: Decided): Promise<void> {
   const { cycle, plan, link } = pair;
   const deliveries = await address(pair, decisions);
-  const tried = fingerprint(deliveries);
+  const tried = remembered(
+    deliveries.map(({ side, writes }) => [
+      side,
+      [...writes].map(([property, { value }]) => [property, value]),
+    ]),
+  );
   const by = { section: plan.key, sourceId: link.source.id };
   const earlier = await cycle.store.pending(by);
   if (deliveries.length > 0 && wasRefused(cycle, earlier, tried)) return;
@@ -110,15 +116,6 @@ async function addressee(
     through: true,
     property: through.property,
   };
-}
-
-function fingerprint(deliveries: readonly Delivery[]): string {
-  return JSON.stringify(
-    deliveries.map(({ side, writes }) => [
-      side,
-      [...writes].map(([property, { value }]) => [property, value]),
-    ]),
-  );
 }
 
 interface Moved {

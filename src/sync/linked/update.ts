@@ -9,6 +9,7 @@ import { isEmpty } from './convert.ts';
 import type { RowDecision } from './decide.ts';
 import { deliver } from './deliver.ts';
 import { hasGoneBack, isStale } from './freshness.ts';
+import { supposed } from './tried.ts';
 
 /** The two records as far as they have been read, and when. */
 interface View {
@@ -34,15 +35,20 @@ export async function syncLinked(pair: Pair & { readonly seen?: Seen }): Promise
   const unread: readonly Side[] =
     seen === undefined ? ['source', 'target'] : [seen.side === 'source' ? 'target' : 'source'];
   for (const side of unread) if (!(await readAgain(pair, view, side))) return;
-  if (seen !== undefined && asksAgain(pair, view, seen)) {
+  const open = await cycle.store.pending({ section: plan.key, sourceId: link.source.id });
+  const known = (): Pair => {
+    const { records } = view;
+    return { ...pair, link: supposed({ link, rows: plan.rows, open, records }) };
+  };
+  if (seen !== undefined && asksAgain(known(), view, seen)) {
     if (!(await readAgain(pair, view, seen.side))) return;
   }
-  const decisions = decideAll(pair, view);
+  const decisions = decideAll(known(), view);
   if (decisions.some((decision) => isBlind(decision, view))) {
     const reason = 'a replica shows an older state of it than is known: it is looked at again';
     return leaveWaiting({ cycle, plan, record: link.source }, reason);
   }
-  await deliver(pair, { decisions, records: view.records });
+  await deliver(known(), { decisions, records: view.records });
 }
 
 /** Whether what a list showed of a record is not enough to act upon it. */
