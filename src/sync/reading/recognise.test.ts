@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SyncproofError } from '../../errors.ts';
 import type { SectionPlan } from '../plan.ts';
 import type { EntityPort } from '../port.ts';
 import { memoryStore } from '../store/memory.ts';
@@ -8,11 +9,13 @@ const unused = (): never => {
   throw new Error('recognising only reads');
 };
 
-/** Links 1 to 1, 2 to 2 and so on, as many as there are markers; each target bears its marker. */
-async function waking(...markers: readonly string[]) {
-  const read: EntityPort['read'] = async ({ id }) => ({
-    ...{ id, modifiedAt: 0, properties: { reference: markers[Number(id) - 1] ?? null } },
-  });
+/** Links 1 to 1, 2 to 2 and so on, as many as there are markers; each target bears its marker, or cannot be read. */
+async function waking(...markers: readonly (string | undefined)[]) {
+  const read: EntityPort['read'] = async ({ id }) => {
+    const reference = markers[Number(id) - 1];
+    if (reference === undefined) throw new SyncproofError('answer', `GET ${id} answered 301`);
+    return { id, modifiedAt: 0, properties: { reference } };
+  };
   const port: EntityPort = {
     ...{ stamped: true, list: unused, find: unused, create: unused, update: unused, read },
   };
@@ -46,5 +49,15 @@ test('One marker that was edited by hand makes no stranger', async () => {
 test('Where none of several bears its marker it is another company', async () => {
   expect(await strangers(await waking('X-1', 'X-2'))).toMatchObject([
     { kind: 'read', section: 'People', reason: expect.stringContaining('another company') },
+  ]);
+});
+
+test('One that cannot be read hides none of the others; where it is all there is, nothing is known', async () => {
+  expect(await strangers(await waking(undefined, 'P-2'))).toEqual([]);
+  expect(await strangers(await waking(undefined, 'X-2', 'X-3'))).toMatchObject([
+    { reason: expect.stringContaining('another company') },
+  ]);
+  expect(await strangers(await waking(undefined))).toMatchObject([
+    { reason: expect.stringContaining('is not known: GET 1 answered 301') },
   ]);
 });

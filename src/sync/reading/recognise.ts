@@ -34,13 +34,21 @@ async function isStrange({ store }: Known, plan: SectionPlan): Promise<boolean> 
   const provided = provide[marker];
   if (provided?.kind !== 'marker' || plan.mergeOn.length > 0) return false;
   let strange = 0;
+  let unreadable: SyncproofError | undefined;
   for (const { source, target } of await firstOf(store.links(plan.key))) {
-    const record = await plan.port.target.read(target);
-    if (record === undefined) continue;
-    if (record.properties[marker] === `${provided.prefix}${source.id}`) return false;
-    strange += 1;
+    const record = await plan.port.target.read(target).catch(answered);
+    if (record instanceof SyncproofError) unreadable = record;
+    else if (record?.properties[marker] === `${provided.prefix}${source.id}`) return false;
+    else if (record !== undefined) strange += 1;
   }
+  if (strange < enough.strange && unreadable !== undefined) throw unreadable;
   return strange >= enough.strange;
+}
+
+/** One record that cannot be read, as one that was merged away, says nothing of the others. */
+function answered(cause: unknown): SyncproofError {
+  if (cause instanceof SyncproofError && cause.code === 'answer') return cause;
+  throw cause;
 }
 
 async function firstOf(links: AsyncIterable<Link>): Promise<readonly Link[]> {
