@@ -2,6 +2,7 @@ import { createCrmOffice } from './crmoffice/twin.ts';
 import { seededDice } from './dice.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { type TwinFetch, twinFetch } from './http/fetch.ts';
+import { parsed } from './http/json-text.ts';
 import { type ChangeEntry, createLedger, type Ledger, type RequestEntry } from './ledger.ts';
 import type { PowerOfficeGoOptions } from './poweroffice-go/options.ts';
 import { createPowerOfficeGo } from './poweroffice-go/twin.ts';
@@ -104,12 +105,4 @@ async function tokenOf(response: Response): Promise<string> {
   const answer: unknown = await response.json();
   const token = typeof answer === 'object' && answer !== null && 'access_token' in answer;
   return token ? String(answer.access_token) : '';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

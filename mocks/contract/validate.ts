@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsed } from '../http/json-text.ts';
 import { isEmpty, type Properties, type Value } from '../records/value.ts';
 import type { Entity, Property } from './contract.ts';
 
@@ -68,17 +69,9 @@ function checkValue(property: Property, value: unknown): CheckedValue {
 /** A list of objects as the JSON texts that are kept; whatever is no such list stays as it is. */
 function textsOf(item: z.ZodType, value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  const objects = value.map((each) => (typeof each === 'string' ? parsedText(each) : each));
+  const objects = value.map((each) => (typeof each === 'string' ? parsed(each) : each));
   const held = z.array(item).safeParse(objects);
   return held.success ? held.data.map((each) => JSON.stringify(each)) : undefined;
-}
-
-function parsedText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function unknown(entity: Entity, path: string): CheckedValue {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Answer } from '../http/answer.ts';
+import { parsed } from '../http/json-text.ts';
 import { isObject } from '../http/paths.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
-import { listIn, parsed, withList } from './records.ts';
+import { listIn, withList } from './records.ts';
 import type { Moment } from './site.ts';
 
 /** F18: of several records in one request only some are made. Falls on batches only. */

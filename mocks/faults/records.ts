@@ -1,4 +1,5 @@
 import type { Answer } from '../http/answer.ts';
+import { parsed } from '../http/json-text.ts';
 import { isObject, type Nested } from '../http/paths.ts';
 
 /** Where the answers of a system carry records; `''` is the body itself. */
@@ -48,13 +49,4 @@ export function withRecords(
   if (!isObject(one)) return answer;
   const value = at.one === '' ? change(one) : { ...body, [at.one]: change(one) };
   return { ...answer, body: JSON.stringify(value) };
-}
-
-/** A JSON text's value, or `undefined` where it is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

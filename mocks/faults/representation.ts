@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../http/answer.ts';
+import { parsed } from '../http/json-text.ts';
 import { isObject, type Nested } from '../http/paths.ts';
 import { aim } from './aim.ts';
 import type { Force } from './force.ts';
@@ -21,7 +22,7 @@ export const representation = z.strictObject({
   /** Raw JSON, so that it can hold a number of 64 bits. */
   value: z
     .string()
-    .refine((text) => isJson(text), 'must be JSON')
+    .refine((text) => parsed(text) !== undefined, 'must be JSON')
     .optional(),
 });
 
@@ -71,13 +72,4 @@ function otherType(value: unknown): Nested[string] {
   if (typeof value === 'number') return String(value);
   const isNumber = typeof value === 'string' && value !== '' && Number.isFinite(Number(value));
   return isNumber ? Number(value) : isObject(value) ? JSON.stringify(value) : value;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

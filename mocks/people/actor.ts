@@ -2,7 +2,7 @@ import { byServer, type Row } from '../records/row.ts';
 import type { Store } from '../records/store.ts';
 import type { Properties } from '../records/value.ts';
 import type { Act } from './act.ts';
-import { outcomeOf, rowOf } from './desk.ts';
+import { byUser, outcomeOf, rowOf } from './desk.ts';
 import type { Desk, PartyOutcome } from './party.ts';
 
 /** Does acts in one system, people's at their desk. */
@@ -41,8 +41,6 @@ function onGone(store: Store, act: OnGone): PartyOutcome {
   if (act.do === 'revive') return outcomeOf(table.revive(Number(act.id), byUser));
   return table.reuse(Number(act.id)) ? { ok: true, id: act.id } : nothing(act);
 }
-
-const byUser = { author: 'user' } as const;
 
 type OnRow = Extract<Act, { readonly do: 'edit' | 'rewrite' | 'touch' | 'erase' }>;
 

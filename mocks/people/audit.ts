@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Answer } from '../http/answer.ts';
+import { parsed } from '../http/json-text.ts';
 
 /** What a contract says of one answer; without a `type` the body is held as text. */
 export interface Expectation {
@@ -33,12 +34,4 @@ export function audit(answer: Answer, { schema, type }: Expectation): void {
   }
   const why = held.success ? `its content type is ${said}, not ${type}` : held.error.message;
   throw new ContractBreach(`${answer.status} ${text.slice(0, 200)} breaks the contract: ${why}`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

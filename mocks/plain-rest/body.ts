@@ -1,5 +1,6 @@
 import type { Entity } from '../contract/contract.ts';
 import type { Answer } from '../http/answer.ts';
+import { parsed } from '../http/json-text.ts';
 import { isObject, leaves } from '../http/paths.ts';
 import type { Call } from '../http/route.ts';
 import { problem } from './problem.ts';
@@ -26,15 +27,6 @@ export function readJson(
   const fits = contentType.split(';')[0]?.trim().toLowerCase() === mediaType;
   if (!fits) return { refused: problem(415, `The body must be ${mediaType}.`) };
   return { json: parsed(call.body) };
-}
-
-/** A JSON text's value, or `undefined` where it is none. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function spread(

@@ -1,5 +1,6 @@
 import type { Entity } from '../contract/contract.ts';
 import type { Answer } from '../http/answer.ts';
+import { parsed } from '../http/json-text.ts';
 import { isObject, leaves } from '../http/paths.ts';
 import type { Call } from '../http/route.ts';
 import { rowIn, rowOf } from '../people/desk.ts';
@@ -80,14 +81,6 @@ export function readPosted(entity: Entity, body: string): Posted | undefined {
   const [, id] = known.find(([name]) => name === 'id') ?? [];
   const sent = known.filter(([name]) => !entity.properties.get(name)?.readOnly);
   return { id: id === undefined ? undefined : String(id), sent };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function notFound({ table, envelope }: Resource, id: string): Answer {

@@ -85,6 +85,13 @@ async function serve(html: string): Promise<Placed> {
   return { url: `http://127.0.0.1:${port}/checklist.html`, remove };
 }
 
+/** When something of the page could first be seen, in milliseconds: that may be after it was loaded. */
+export function paintedAt(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    'new Promise((resolve) => new PerformanceObserver((list) => { for (const { startTime } of list.getEntriesByName("first-contentful-paint")) resolve(startTime); }).observe({ type: "paint", buffered: true }))',
+  );
+}
+
 /** What axe-core finds wrong with the page as it stands, best practices included. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);

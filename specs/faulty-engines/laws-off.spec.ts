@@ -10,7 +10,6 @@ const backed: Readonly<Record<string, string>> = {
   'I8 restart equivalence': 'what a death doubled or lost breaks I2, I12 or I1 as well',
   'I7 at most one counterpart': 'a second counterpart is a second link or a stranger: I2, I1',
   'I2 link bijection': 'a crossed link carries the values of another record: I5',
-  'I3 minimal writes': 'whoever writes too much at work goes on at rest: I3 quiescence',
 };
 
 const laws = invariants.map(({ law }) => law);

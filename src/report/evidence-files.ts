@@ -1,7 +1,7 @@
 import { isCut } from './cut-evidence.ts';
-import { evidenceName } from './html/evidence-name.ts';
-import { renderEvidencePage } from './html/evidence-page.ts';
-import { placedChecks } from './html/placed-check.ts';
+import { evidenceName } from './html/evidence/evidence-name.ts';
+import { renderEvidencePage } from './html/evidence/evidence-page.ts';
+import { placedChecks } from './html/evidence/placed-check.ts';
 import type { Result } from './model.ts';
 import { verified } from './verified.ts';
 

@@ -10,6 +10,7 @@ test('the verdict, a row for each section with only the verdicts there are, then
   expect(text.startsWith('## Not accepted: 2 of 10 requirements fail')).toBe(true);
   expect(text).toContain('| Section | all | passed | failed | inconclusive | blocked | untested |');
   expect(text).toContain('| CRMOffice Activities to PowerOffice GO Projectactivity | 5 | 2 | 2 |');
+  expect(text.replaceAll('<!-- -->', '')).toContain('2026-11-23 08:00:00 UTC');
   expect(text).toContain('### What fails\n\n- **failed** subject = Name, "string"');
   expect(text).toContain('### What could not be tested');
   expect(text).not.toContain('waived');

@@ -4,6 +4,7 @@ import { allRequirements } from './all-requirements.ts';
 import { countsInWords } from './counts.ts';
 import { type Block, fitBlocks, markdownCode, markdownText } from './markdown.ts';
 import type { RequirementResult, Result, SectionResult } from './model.ts';
+import { moment } from './moment.ts';
 import { proofInWords } from './proved/in-words.ts';
 import { verified } from './verified.ts';
 
@@ -33,7 +34,7 @@ function top(result: Result): readonly Block[] {
     `document ${markdownCode(document.digest.slice(0, 12))}`,
     `seed ${run.seed}`,
     markdownText(run.engine),
-    markdownText(run.started),
+    markdownText(moment(run.started)),
   ];
   return [
     {

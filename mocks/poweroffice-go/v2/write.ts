@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/validate.ts';
 import { type Answer, json } from '../../http/answer.ts';
+import { parsed } from '../../http/json-text.ts';
 import { isObject, type Nested } from '../../http/paths.ts';
 import type { Call } from '../../http/route.ts';
 import { rowOf } from '../../people/desk.ts';
@@ -71,12 +72,8 @@ function answerOf(collection: Collection, status: number, written: Written): Ans
 function bodyOf(call: Call, type: string): Nested | unknown[] | number {
   const [said = ''] = (call.headers.get('content-type') ?? '').toLowerCase().split(';');
   if (said.trim() !== type) return 415;
-  try {
-    const body: unknown = JSON.parse(call.body);
-    return isObject(body) || Array.isArray(body) ? body : 400;
-  } catch {
-    return 400;
-  }
+  const body = parsed(call.body);
+  return isObject(body) || Array.isArray(body) ? body : 400;
 }
 
 /** In v2 the external code of a contact person is unique; in v1 nothing is said of it (`apis.md 3`, `1.9`). */

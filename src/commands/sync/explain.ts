@@ -20,7 +20,7 @@ export async function explain(open: OpenSync, sourceId: string, now: number): Pr
   if (told.length > 0) return `${told.map(visible).join('\n')}\n`;
   throw new SyncproofError(
     'usage',
-    `The store has no link of a source record ${visible(sourceId)}: "syncproof status" lists them.`,
+    `The store has no link of a source record ${visible(sourceId)}: name it by the id that it has in its system.`,
   );
 }
 
@@ -39,7 +39,7 @@ async function explainLink(plan: SectionPlan, link: Link, now: number): Promise<
   const precedence = { modifiedAt, priority: plan.settings.priority ?? 'source' } as const;
   const rows = diff({ rows: plan.rows, base: link.base, seen: { source, target } });
   const lines = rows.map(
-    (row) => `  ${row.row.key}: ${why(decide(row, precedence), { source, target })}`,
+    (row) => `  ${row.row.key}: ${why(decide(row, precedence), { plan, source, target })}`,
   );
   return [
     title,
@@ -48,22 +48,26 @@ async function explainLink(plan: SectionPlan, link: Link, now: number): Promise<
 }
 
 interface Both {
+  readonly plan: SectionPlan;
   readonly source: RemoteRecord;
   readonly target: RemoteRecord;
 }
 
-function why(decision: RowDecision, { source, target }: Both): string {
+function why(decision: RowDecision, { plan, source, target }: Both): string {
   switch (decision.kind) {
     case 'nothing':
       return 'as both sides stored it when they last agreed';
     case 'settle':
       return 'changed, and both sides say the same';
     case 'write': {
-      const winner = decision.to === 'source' ? 'target' : 'source';
-      if (decision.lost === undefined)
-        return `only the ${winner} changed: it is written to the ${decision.to}`;
+      const { to, lost, row } = decision;
+      const winner = to === 'source' ? 'target' : 'source';
+      const isKept = plan.settings.share?.[to] === false;
+      const fate = isKept ? `the ${to} is not shared: it stays as it is` : `the ${to} is written`;
+      if (lost === undefined) return `only the ${winner} changed, and ${fate}`;
+      const by = row.isConsent ? 'by saying no, as the later one' : 'as the later one';
       const times = `source modified ${stamp(source)}, target ${stamp(target)}`;
-      return `both changed: the ${winner} wins, as the later one or by priority (${times})`;
+      return `both changed: the ${winner} wins, ${by} or by priority (${times}), and ${fate}`;
     }
   }
 }

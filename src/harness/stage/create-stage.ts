@@ -171,8 +171,17 @@ function insist({ world, bench, law, recorder, run, table }: StageParts): Pick<S
     isPaired: (sourceId) =>
       run.pairing(bench.section)?.pairs.some((pair) => pair.sourceId === sourceId) ?? false,
     expect: ({ holds, ...violation }) => {
+      if (violation.message === '') throw wordless(law);
       recorder.counts.expectations += 1;
       if (!holds && !isOff) throw new BrokenPromise({ law, ...violation });
     },
   };
+}
+
+/** A red without words would tell nobody what is broken: seen while it is green. */
+function wordless(law: string): SyncproofError {
+  return new SyncproofError(
+    'check',
+    `"${law}" expects something and does not say what. Mend the check.`,
+  );
 }

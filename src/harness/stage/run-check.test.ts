@@ -60,8 +60,22 @@ test('A check that expected nothing is broken', async () => {
 });
 
 test('A check in which nobody did anything is broken', async () => {
-  const idle = run(async (stage) => stage.expect({ holds: true, message: '' }));
-  await expect(idle).rejects.toMatchObject({ code: 'check' });
+  const idle = run(async (stage) => stage.expect({ holds: true, message: 'it did not hold' }));
+  await expect(idle).rejects.toMatchObject({
+    code: 'check',
+    message: expect.stringContaining('passed on nothing'),
+  });
+});
+
+test('A check that does not say what it expects is broken, also where it holds', async () => {
+  const silent = run(async (stage) => {
+    await something(stage);
+    stage.expect({ holds: true, message: '' });
+  });
+  await expect(silent).rejects.toMatchObject({
+    code: 'check',
+    message: expect.stringMatching(/^"It holds" expects something/),
+  });
 });
 
 test('A check that the system makes impossible is blocked, with the reason', async () => {
@@ -113,7 +127,7 @@ test('What only a word of the engine could excuse keeps one that offers no repor
   const silent: World['engine'] = { ...engine, cycle: async () => silence };
   const play: Check['play'] = async (stage) => {
     await stage.source.create();
-    stage.expect({ holds: true, message: '' });
+    stage.expect({ holds: true, message: 'it did not hold' });
     await stage.rest();
   };
   const { verdict, reason } = await run(play, { engine: silent });

@@ -48,6 +48,6 @@ export interface Stage {
   readonly reports: readonly EngineReport[];
   /** Mutating requests to one system since the stage's beginning. */
   writesTo(side: Side): readonly RequestEntry[];
-  /** States what must hold; what does not hold breaks the promise. */
+  /** States what must hold; what does not hold breaks the promise. Refuses (`check`) what says nothing. */
   expect(expectation: Omit<Violation, 'law'> & { readonly holds: boolean }): void;
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../model.ts';
+import { moment } from '../moment.ts';
 import type { CheckChange } from './check-change.ts';
 import type { Comparison, Group, Item, Pair } from './comparison.ts';
 import { fateWords } from './fate-words.ts';
@@ -45,7 +46,7 @@ function identityOf(before: Result, after: Result): readonly Pair[] {
     pair('Document', ({ document }) => document.digest.slice(0, 12)),
     pair('Engine', ({ run }) => run.engine),
     pair('Seed', ({ run }) => String(run.seed)),
-    pair('Started', ({ run }) => run.started),
+    pair('Started', ({ run }) => moment(run.started)),
     pair('syncproof', ({ run }) => run.version),
   ];
 }

@@ -14,20 +14,20 @@ export function assumptionNumbers(result: Result): AssumptionNumbers {
   return new Map([...new Set(texts)].map((text, index) => [text, index + 1]));
 }
 
-/** A link to where the assumption is said. */
-export function assumptionLink(text: string, numbers: AssumptionNumbers, said: Markup): Markup {
-  return html`<a href="#${anchor(numbers.get(text))}">${said}</a>`;
+/** A link to where an assumption is said, by its words. */
+export type AssumptionLink = (text: string, said: Markup) => Markup;
+
+/** Links into the list of assumptions. */
+export function linksTo(numbers: AssumptionNumbers): AssumptionLink {
+  return (text, said) => html`<a href="#${anchor(numbers.get(text))}">${said}</a>`;
 }
 
 /** What a requirement leans on, named by what it is assumed of. */
-export function renderLeanings(
-  { leansOn = [] }: RequirementResult,
-  numbers: AssumptionNumbers,
-): Markup {
+export function renderLeanings({ leansOn = [] }: RequirementResult, link: AssumptionLink): Markup {
   if (leansOn.length === 0) return html``;
   const links = leansOn.map(
     ({ subject, text }, index) =>
-      html`${index === 0 ? '' : ', '}${assumptionLink(text, numbers, html`<code>${subject}</code>`)}`,
+      html`${index === 0 ? '' : ', '}${link(text, html`<code>${subject}</code>`)}`,
   );
   return html`<p class="leans">Leans on what is assumed of ${links}.</p>
 `;

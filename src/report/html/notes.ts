@@ -1,16 +1,13 @@
 import type { Finding } from '../../checklist/finding.ts';
 import { html, type Markup } from '../markup.ts';
 import type { RequirementResult, Waiver } from '../model.ts';
-import { type AssumptionNumbers, assumptionLink } from './assumed.ts';
+import type { AssumptionLink } from './assumed.ts';
 import { findingWords } from './kind-words.ts';
 
 /** What contradicts a promise. */
-export function renderFindings(
-  { findings }: RequirementResult,
-  numbers: AssumptionNumbers,
-): Markup {
+export function renderFindings({ findings }: RequirementResult, link: AssumptionLink): Markup {
   if (findings.length === 0) return html``;
-  return html`<ul class="findings">${findings.map((finding) => renderFinding(finding, numbers))}</ul>
+  return html`<ul class="findings">${findings.map((finding) => renderFinding(finding, link))}</ul>
 `;
 }
 
@@ -34,10 +31,9 @@ function idleState({ until }: Waiver, day: string): string {
     : `until ${until}, which is not needed now`;
 }
 
-function renderFinding(finding: Finding, numbers: AssumptionNumbers): Markup {
+function renderFinding(finding: Finding, link: AssumptionLink): Markup {
   const { kind, text, settled, source, assumed } = finding;
   const settledLine = settled === undefined ? html`` : html`<p>Settled: ${settled}</p>`;
-  const link =
-    assumed === undefined ? html`` : html` ${assumptionLink(assumed, numbers, html`assumed`)}`;
-  return html`<li><p><b>${findingWords[kind]}.</b> ${text} <cite>${source}</cite>${link}</p>${settledLine}</li>`;
+  const note = assumed === undefined ? html`` : html` ${link(assumed, html`assumed`)}`;
+  return html`<li><p><b>${findingWords[kind]}.</b> ${text} <cite>${source}</cite>${note}</p>${settledLine}</li>`;
 }

@@ -8,21 +8,21 @@ import type { Signoff } from '../signatures/signoff.ts';
 import { type Verified, verify } from '../signatures/verify.ts';
 import { verified } from '../verified.ts';
 import { spellPlainly } from '../visible.ts';
-import { assumptionNumbers } from './assumed.ts';
+import { assumptionNumbers, linksTo } from './assumed.ts';
 import { renderBackMatter, renderFooter } from './back-matter.ts';
 import { contentPolicy } from './content-policy.ts';
-import { planEvidence } from './evidence-plan.ts';
+import { planEvidence } from './evidence/evidence-plan.ts';
 import { renderFilterBar } from './filter-bar.ts';
 import { renderHeader } from './header.ts';
 import { renderOpenPoints } from './open-points.ts';
 import { renderOverview } from './overview.ts';
 import { pageScript } from './page-script.ts';
 import { renderPast } from './past.ts';
-import { printStyle } from './print-style.ts';
 import { faultNumbers, renderFaults } from './proof.ts';
-import { screenStyle } from './screen-style.ts';
 import { renderSection } from './section.ts';
 import { renderSignOff } from './sign-off.ts';
+import { printStyle } from './style/print-style.ts';
+import { screenStyle } from './style/screen-style.ts';
 
 /** What a page is given beside its result. */
 export interface PageView {
@@ -78,21 +78,21 @@ function pageTitle(result: Result): string {
 
 function body({ result, signoff, signatures }: PageParts): Markup {
   const faults = faultNumbers(result);
-  const assumed = assumptionNumbers(result);
+  const assumptions = assumptionNumbers(result);
   const evidence = planEvidence(result);
   const place = {
     evidence,
     nextFailing: nextFailing(result),
     standings: signatures.standings,
     faults,
-    assumed,
+    assumed: linksTo(assumptions),
     day: result.run.started.slice(0, 10),
   };
   return html`<body>
 <a class="skip" href="#page-checklist">Skip to the checklist</a>
 ${renderHeader(result, signatures)}${renderOverview(result)}<main>
 ${renderOpenPoints(result)}${renderPast(result, signatures)}<h2 id="page-checklist" tabindex="-1">Checklist</h2>
-${renderFilterBar(result)}${result.sections.map((section) => renderSection(section, place))}${renderFaults(result, faults)}${renderBackMatter(result, assumed)}${renderSignOff({ result, signoff, verified: signatures })}</main>
+${renderFilterBar(result)}${result.sections.map((section) => renderSection(section, place))}${renderFaults(result, faults)}${renderBackMatter(result, assumptions)}${renderSignOff({ result, signoff, verified: signatures })}</main>
 ${renderFooter(result, signatures.digest)}${evidence.packs}<script>${pageScript}</script>
 </body>`;
 }

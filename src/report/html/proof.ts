@@ -53,10 +53,10 @@ function rangesOf(numbers: ReadonlySet<number>): string {
 export function renderFaults(result: Result, numbers: FaultNumbers): Markup {
   const { nowhere, here, elsewhere } = weighFaults(result);
   const lists = [
-    renderList('Not caught', nowhere, numbers),
-    renderList('Caught by the checks of this document', here, numbers),
-    renderList('Caught only in documents made to show them', elsewhere, numbers),
-  ];
+    { heading: 'Not caught', faults: nowhere },
+    { heading: 'Caught by the checks of this document', faults: here },
+    { heading: 'Caught only in documents made to show them', faults: elsewhere },
+  ].map((list) => renderList(list, numbers));
   const told =
     result.tried === undefined
       ? html`<p class="note"><code>syncproof prove</code> tries every check on engines with a fault built in, and shows here which of them it catches.</p>
@@ -70,7 +70,12 @@ ${told}</section>
 `;
 }
 
-function renderList(heading: string, faults: readonly TriedFault[], numbers: FaultNumbers): Markup {
+interface FaultList {
+  readonly heading: string;
+  readonly faults: readonly TriedFault[];
+}
+
+function renderList({ heading, faults }: FaultList, numbers: FaultNumbers): Markup {
   const [first] = faults;
   if (first === undefined) return html``;
   const items = faults.map(

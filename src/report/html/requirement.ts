@@ -2,9 +2,9 @@ import { html, type Markup } from '../markup.ts';
 import type { RequirementResult } from '../model.ts';
 import type { Standing } from '../signatures/verify.ts';
 import { anchorOf, checkAnchor, fragment } from './anchors.ts';
-import { type AssumptionNumbers, renderLeanings } from './assumed.ts';
+import { type AssumptionLink, renderLeanings } from './assumed.ts';
 import { renderCheck } from './check.ts';
-import type { EvidencePlan } from './evidence-plan.ts';
+import type { EvidencePlan } from './evidence/evidence-plan.ts';
 import { requirementWords } from './kind-words.ts';
 import { renderAnswers, renderFindings } from './notes.ts';
 import { type FaultNumbers, proofWord, renderProof } from './proof.ts';
@@ -20,8 +20,8 @@ export interface RequirementPlace {
   readonly standings: ReadonlyMap<string, Standing>;
   /** The page's list of faults, for what is proved. */
   readonly faults: FaultNumbers;
-  /** The page's list of assumptions, for what is leant on. */
-  readonly assumed: AssumptionNumbers;
+  /** Leads to the page's list of assumptions. */
+  readonly assumed: AssumptionLink;
   /** The day of the run, `2026-11-23`: what waivers are held against. */
   readonly day: string;
 }

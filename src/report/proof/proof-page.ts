@@ -1,5 +1,5 @@
 import { contentPolicy } from '../html/content-policy.ts';
-import { screenStyle } from '../html/screen-style.ts';
+import { screenStyle } from '../html/style/screen-style.ts';
 import { html, type Markup } from '../markup.ts';
 import { spellPlainly } from '../visible.ts';
 import { alarmWords } from './alarm-words.ts';

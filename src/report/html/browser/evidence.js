@@ -1,7 +1,7 @@
 import { unpack } from './unpack.js';
 
 /**
- * Packed bodies as `src/report/html/columns.ts` takes them apart: those of the checks, then those
+ * Packed bodies as `src/report/html/evidence/columns.ts` takes them apart: those of the checks, then those
  * that `data-body` numbers stand for.
  * @typedef {{ checks: string[], pieces: string[], tags: string[], texts: string[][] }} Columns
  * @typedef {{ checks: Map<string, string>, bodies: string[] }} Pack

@@ -1,12 +1,12 @@
-import type { Markup } from '../markup.ts';
-import type { Result, SectionResult } from '../model.ts';
-import { checkAnchor, checkLink, fragment } from './anchors.ts';
+import type { Markup } from '../../markup.ts';
+import type { Result, SectionResult } from '../../model.ts';
+import { checkAnchor, checkLink, fragment } from '../anchors.ts';
+import { pack } from '../pack.ts';
+import { sectionAnchor } from '../section-anchor.ts';
 import { bodiesInPlace, storedBodies } from './bodies.ts';
 import { renderCheckBody } from './check-body.ts';
 import { columnsOf } from './columns.ts';
-import { pack } from './pack.ts';
 import { type PlacedCheck, placedChecks } from './placed-check.ts';
-import { sectionAnchor } from './section-anchor.ts';
 import { inPage } from './telling.ts';
 
 /** As much of what did not pass as stands on the page unpacked, in characters; `report.md` 6.12. */

@@ -1,7 +1,7 @@
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup } from '../../markup.ts';
+import { signStyle } from '../verdict-mark.ts';
 import { baseStyle } from './base-style.ts';
 import { evidenceStyle } from './evidence-style.ts';
-import { signStyle } from './verdict-mark.ts';
 
 /** How the page looks on a screen: system fonts, no motion, 390 to 1920 px, light and dark. */
 export const screenStyle: Markup = html`${baseStyle}${evidenceStyle}.top{border-left:.5rem double var(--blocked);padding-left:1.25rem}

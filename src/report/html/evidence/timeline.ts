@@ -1,7 +1,7 @@
-import type { Step } from '../../evidence/evidence.ts';
-import { html, type Markup } from '../markup.ts';
-import { moment } from '../moment.ts';
-import { seconds } from './seconds.ts';
+import type { Step } from '../../../evidence/evidence.ts';
+import { html, type Markup } from '../../markup.ts';
+import { moment } from '../../moment.ts';
+import { seconds } from '../seconds.ts';
 import type { Telling } from './telling.ts';
 
 /** What each lane is called, by its step's `lane`. */

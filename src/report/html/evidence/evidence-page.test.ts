@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkOf } from '../../../fixtures/results/builders.ts';
-import { evidenceOf } from '../../../fixtures/results/exchanges.ts';
-import { hostileTexts } from '../../../fixtures/results/hostile.ts';
-import { attributesOf, skeletonOf, textOf } from '../../../fixtures/results/page-reading.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
-import type { CheckResult } from '../model.ts';
+import { checkOf } from '../../../../fixtures/results/builders.ts';
+import { evidenceOf } from '../../../../fixtures/results/exchanges.ts';
+import { hostileTexts } from '../../../../fixtures/results/hostile.ts';
+import { attributesOf, skeletonOf, textOf } from '../../../../fixtures/results/page-reading.ts';
+import type { Evidence } from '../../../evidence/evidence.ts';
+import type { CheckResult } from '../../model.ts';
 import { renderEvidencePage } from './evidence-page.ts';
 
 const seen = evidenceOf('Visit 1', 'Visit 2');

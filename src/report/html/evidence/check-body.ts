@@ -1,10 +1,10 @@
-import { cutEvidence } from '../cut-evidence.ts';
-import { html, type Markup } from '../markup.ts';
-import type { CheckResult } from '../model.ts';
+import { cutEvidence } from '../../cut-evidence.ts';
+import { html, type Markup } from '../../markup.ts';
+import type { CheckResult } from '../../model.ts';
+import { seconds } from '../seconds.ts';
 import { renderEvidence } from './evidence.ts';
 import { evidenceName } from './evidence-name.ts';
 import type { PlacedCheck } from './placed-check.ts';
-import { seconds } from './seconds.ts';
 import type { Telling } from './telling.ts';
 import { renderViolation } from './violation.ts';
 

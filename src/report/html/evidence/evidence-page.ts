@@ -1,13 +1,13 @@
-import { html, type Markup } from '../markup.ts';
-import { spellPlainly } from '../visible.ts';
-import { anchorOf, fragment } from './anchors.ts';
-import { baseStyle } from './base-style.ts';
-import { contentPolicy } from './content-policy.ts';
+import { html } from '../../markup.ts';
+import { spellPlainly } from '../../visible.ts';
+import { anchorOf, fragment } from '../anchors.ts';
+import { contentPolicy } from '../content-policy.ts';
+import { baseStyle } from '../style/base-style.ts';
+import { evidenceStyle } from '../style/evidence-style.ts';
+import { signStyle, verdictMark } from '../verdict-mark.ts';
 import { renderEvidence } from './evidence.ts';
-import { evidenceStyle } from './evidence-style.ts';
 import type { PlacedCheck } from './placed-check.ts';
 import { inFile } from './telling.ts';
-import { signStyle, verdictMark } from './verdict-mark.ts';
 import { renderViolation } from './violation.ts';
 
 const style = html`${baseStyle}${evidenceStyle}${signStyle}`;
@@ -31,15 +31,11 @@ export function renderEvidencePage({ requirement, lanes, check }: PlacedCheck): 
 <header>
 <h1>${title}</h1>
 <p>${verdictMark(verdict)} ${reason}</p>
-<p class="place">All that this check saw: <code>${id}</code> of <a href="../checklist.html${link(requirement)}">${requirement}</a>.${seed}</p>
+<p class="place">All that this check saw: <code>${id}</code> of <a href="../checklist.html${fragment(anchorOf(requirement))}">${requirement}</a>.${seed}</p>
 </header>
 <main>
 ${violation === undefined ? html`` : renderViolation(violation)}${saw}</main>
 </body>
 </html>
 `.toString();
-}
-
-function link(requirement: string): Markup {
-  return html`${fragment(anchorOf(requirement))}`;
 }
