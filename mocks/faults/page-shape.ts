@@ -11,7 +11,7 @@ export const pageShape = z.strictObject({
   ...aim,
   /**
    * `cap`: at most `rows` a page, whatever was asked, and the rest on later pages; `empty`: no rows,
-   * though the page goes on; `repeat`: the page that was answered before, once more; `expired`: the
+   * though the page goes on; `repeat`: the page that was answered right before, once more; `expired`: the
    * place in the list is known no more; `fail`: more than `rows` rows are refused; `cut`: they are cut
    * without a word.
    */
@@ -21,12 +21,16 @@ export const pageShape = z.strictObject({
 
 type PageShape = z.infer<typeof pageShape>;
 
+/** How long a page is shown once more, in milliseconds: no longer than replicas lag, or it would be another listing's. */
+const longestMemory = 5000;
+
 /** Shapes the page; `cap`, `fail` and `cut` last unless the rule says how long. */
 export function reshape(rule: PageShape): Force {
-  let last: Answer | undefined;
+  let last: { readonly answer: Answer; readonly at: number } | undefined;
   const remembering = (moment: Moment): Answer => {
     const answer = moment.next(moment.handling);
-    if (moment.site.entity === (rule.entity ?? moment.site.entity) && isList(moment)) last = answer;
+    if (moment.site.entity === (rule.entity ?? moment.site.entity) && isList(moment))
+      last = { answer, at: moment.site.now() };
     return answer;
   };
   return {
@@ -36,7 +40,10 @@ export function reshape(rule: PageShape): Force {
       lasting: rule.how === 'cap' || rule.how === 'fail' || rule.how === 'cut',
       strike: (moment) => {
         moment.say(`F9: page shape ${rule.how}${rule.rows === undefined ? '' : ` ${rule.rows}`}`);
-        if (rule.how === 'repeat') return last ?? remembering(moment);
+        if (rule.how === 'repeat') {
+          const since = last === undefined ? Number.POSITIVE_INFINITY : moment.site.now() - last.at;
+          return last !== undefined && since <= longestMemory ? last.answer : remembering(moment);
+        }
         return shapes[rule.how](moment, rule.rows ?? 0);
       },
       ...(rule.how === 'repeat' ? { otherwise: remembering } : {}),

@@ -67,18 +67,6 @@ export const mended: readonly {
     ],
   },
   {
-    name: 'A page of an older listing, shown once more, takes no edit back',
-    on: 'merging',
-    steps: [
-      { kind: 'create', section: 0, side: 'target' },
-      { kind: 'match', section: 0, side: 'source', record: 0, row: 0 },
-      ...[{ kind: 'overlap' } as const, cycle, fault('page repeated', 'source', 'create'), cycle],
-      edit('target'),
-      { kind: 'takeover', at: { on: 'request', nth: 1, phase: 'after' }, first: 'goes on' },
-      { kind: 'takeover', at: { on: 'request', nth: 3, phase: 'after' }, first: 'goes on' },
-    ],
-  },
-  {
     name: 'What only a lagging replica shows is not written upon',
     steps: [
       fault('reads lagging now and then', 'source', 'create'),

@@ -10,7 +10,7 @@ import { diff } from './linked/diff.ts';
 import { planSections } from './plan.ts';
 import type { SystemPort } from './port.ts';
 import { poll } from './reading/poll.ts';
-import { strangers } from './reading/recognise.ts';
+import { type Recognition, recognise } from './reading/recognise.ts';
 import { holding } from './store/leased.ts';
 import type { LostValue } from './store/lost-value.ts';
 import type { Store } from './store/store.ts';
@@ -56,11 +56,12 @@ export function createEngine(config: EngineConfig): Engine {
         await noteReported(held, told);
         told = [];
         const waking = !isAwake && (await isOld({ plan, store: held }));
-        const problems = waking ? await strangers({ plan, store: held }) : [];
-        if (problems.length > 0)
-          return { report: { writes: 0, problems, conflicts: [] }, lost: [] };
+        const { isHome, problems } = waking ? await recognise({ plan, store: held }) : atHome;
+        if (!isHome) return { report: { writes: 0, problems, conflicts: [] }, lost: [] };
         const assuredParts = assured(parts, assure);
-        return runCycle({ ...config, store: held, parts: assuredParts, plan, parents, waking });
+        const passed = { ...config, store: held, parts: assuredParts, plan, parents, waking };
+        const { report, lost } = await runCycle(passed);
+        return { report: { ...report, problems: [...problems, ...report.problems] }, lost };
       });
       if (passed instanceof SyncproofError) return heldElsewhere(passed);
       const { report } = passed;
@@ -75,6 +76,8 @@ export function createEngine(config: EngineConfig): Engine {
     },
   };
 }
+
+const atHome: Recognition = { isHome: true, problems: [] };
 
 async function noteReported(store: Store, told: readonly LostValue[]): Promise<void> {
   if (told.length === 0) return;

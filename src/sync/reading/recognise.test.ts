@@ -3,7 +3,7 @@ import { SyncproofError } from '../../errors.ts';
 import type { SectionPlan } from '../plan.ts';
 import type { EntityPort } from '../port.ts';
 import { memoryStore } from '../store/memory.ts';
-import { strangers } from './recognise.ts';
+import { recognise } from './recognise.ts';
 
 const unused = (): never => {
   throw new Error('recognising only reads');
@@ -37,27 +37,38 @@ async function waking(...markers: readonly (string | undefined)[]) {
   return { plan: { sections: [plan], unsupported: [] }, store };
 }
 
+const home = { isHome: true, problems: [] };
+
 test('Counterparts that bear their markers are known again', async () => {
-  expect(await strangers(await waking('P-1', 'P-2'))).toEqual([]);
+  expect(await recognise(await waking('P-1', 'P-2'))).toEqual(home);
 });
 
 test('One marker that was edited by hand makes no stranger', async () => {
-  expect(await strangers(await waking('mine'))).toEqual([]);
-  expect(await strangers(await waking('mine', 'yours', 'P-3'))).toEqual([]);
+  expect(await recognise(await waking('mine'))).toEqual(home);
+  expect(await recognise(await waking('mine', 'yours', 'P-3'))).toEqual(home);
 });
 
 test('Where none of several bears its marker it is another company', async () => {
-  expect(await strangers(await waking('X-1', 'X-2'))).toMatchObject([
-    { kind: 'read', section: 'People', reason: expect.stringContaining('another company') },
-  ]);
+  expect(await recognise(await waking('X-1', 'X-2'))).toMatchObject({
+    isHome: false,
+    problems: [
+      { kind: 'read', section: 'People', reason: expect.stringContaining('another company') },
+    ],
+  });
 });
 
-test('One that cannot be read hides none of the others; where it is all there is, nothing is known', async () => {
-  expect(await strangers(await waking(undefined, 'P-2'))).toEqual([]);
-  expect(await strangers(await waking(undefined, 'X-2', 'X-3'))).toMatchObject([
-    { reason: expect.stringContaining('another company') },
-  ]);
-  expect(await strangers(await waking(undefined))).toMatchObject([
-    { reason: expect.stringContaining('is not known: GET 1 answered 301') },
-  ]);
+test('One that cannot be read hides none of the others, and is told', async () => {
+  const unread = { reason: expect.stringContaining('is not known: GET 1 answered 301') };
+  expect(await recognise(await waking(undefined, 'P-2'))).toMatchObject({
+    isHome: true,
+    problems: [unread],
+  });
+  expect(await recognise(await waking(undefined, 'X-2', 'X-3'))).toMatchObject({
+    isHome: false,
+    problems: [{ reason: expect.stringContaining('another company') }],
+  });
+  expect(await recognise(await waking(undefined))).toMatchObject({
+    isHome: false,
+    problems: [unread],
+  });
 });

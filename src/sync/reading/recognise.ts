@@ -9,43 +9,63 @@ const enough = { looked: 3, strange: 2 };
 
 type Known = Pick<Cycle, 'plan' | 'store'>;
 
+/** What an engine learns of where it is. */
+export interface Recognition {
+  /** Whether anything may be done: also where there is nothing to go by. */
+  readonly isHome: boolean;
+  /** Why not, or what could not be looked at. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the counterparts of one section say. */
+interface Look {
+  readonly isHome: boolean;
+  readonly reason?: string;
+}
+
 /**
  * What an engine finds when it wakes in another company than that which its memory is of: records
  * that bear the ids of the counterparts that it made, and not its marker. No API that it reaches
  * says which company it is, so this is all that there is to go by: one marker may have been edited
  * by hand, and where records are merged many bear none.
  */
-export async function strangers(known: Known): Promise<readonly Problem[]> {
+export async function recognise(known: Known): Promise<Recognition> {
   const problems: Problem[] = [];
+  let isHome = true;
   for (const plan of known.plan.sections) {
-    const found = await isStrange(known, plan).catch(unread(plan));
-    if (found === false) continue;
-    const company = `the ${plan.entity.target} that it made do not bear its marker`;
-    const reason =
-      found === true ? `${company}: this may be another company, and nothing is done` : found;
-    problems.push({ kind: 'read', section: plan.heading, reason });
+    const found = await look(known, plan);
+    if (found.reason !== undefined)
+      problems.push({ kind: 'read', section: plan.heading, reason: found.reason });
+    isHome &&= found.isHome;
   }
-  return problems;
+  return { isHome, problems };
 }
 
-/** `false` also where there is nothing to go by. */
-async function isStrange({ store }: Known, plan: SectionPlan): Promise<boolean> {
+async function look({ store }: Known, plan: SectionPlan): Promise<Look> {
   const { marker = '', provide = {} } = plan.settings;
   const provided = provide[marker];
-  if (provided?.kind !== 'marker' || plan.mergeOn.length > 0) return false;
+  if (provided?.kind !== 'marker' || plan.mergeOn.length > 0) return { isHome: true };
+  const made = plan.entity.target;
   let strange = 0;
-  let unreadable: SyncproofError | undefined;
+  let unread: Pick<Look, 'reason'> = {};
   for (const { source, target } of await firstOf(store.links(plan.key))) {
     const record = await plan.port.target.read(target).catch(answered);
-    if (record instanceof SyncproofError) unreadable = record;
-    else if (record?.properties[marker] === `${provided.prefix}${source.id}`) return false;
-    else if (record !== undefined) strange += 1;
+    if (record instanceof SyncproofError) {
+      const reason = `whether ${made} are those that it made is not known: ${record.message}`;
+      unread = { reason };
+    } else if (record?.properties[marker] === `${provided.prefix}${source.id}`) {
+      // One that cannot be read, as one that was merged away, says nothing of the others.
+      return { isHome: true, ...unread };
+    } else if (record !== undefined) strange += 1;
   }
-  if (strange < enough.strange && unreadable !== undefined) throw unreadable;
-  return strange >= enough.strange;
+  if (strange < enough.strange) return { isHome: unread.reason === undefined, ...unread };
+  const company = `the ${made} that it made do not bear its marker`;
+  return {
+    isHome: false,
+    reason: `${company}: this may be another company, and nothing is done`,
+  };
 }
 
-/** One record that cannot be read, as one that was merged away, says nothing of the others. */
 function answered(cause: unknown): SyncproofError {
   if (cause instanceof SyncproofError && cause.code === 'answer') return cause;
   throw cause;
@@ -58,12 +78,4 @@ async function firstOf(links: AsyncIterable<Link>): Promise<readonly Link[]> {
     if (first.length === enough.looked) break;
   }
   return first;
-}
-
-/** What cannot be looked at is not recognised either. */
-function unread({ entity }: SectionPlan): (cause: unknown) => string {
-  return (cause) => {
-    if (!(cause instanceof SyncproofError) || cause.code !== 'answer') throw cause;
-    return `whether ${entity.target} are those that it made is not known: ${cause.message}`;
-  };
 }
