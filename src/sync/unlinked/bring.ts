@@ -4,6 +4,7 @@ import { syncLinked } from '../linked/update.ts';
 import { leaveWaiting } from '../pending.ts';
 import type { SectionPlan } from '../plan.ts';
 import { type RemoteRecord, ref } from '../record.ts';
+import { bearers } from './bearers.ts';
 import { syncCreate } from './create.ts';
 import { match } from './match.ts';
 import { bringRelated } from './related.ts';
@@ -85,8 +86,8 @@ async function creates({ cycle, plan, record }: Unlinked): Promise<boolean> {
     case 'related':
       for (const { section, property } of creates.by) {
         const by = cycle.plan.sections.find(({ heading }) => heading === section);
-        const related = (await by?.port.source.find({ property, value: record.id })) ?? [];
-        for (const { id } of related) {
+        const related = by && (await bearers(by.port.source, { property, value: record.id }));
+        for (const { id } of related ?? []) {
           const link = by && (await cycle.store.link({ section: by.key, side: 'source', id }));
           if (link !== undefined) return true;
         }

@@ -3,6 +3,7 @@ import type { Value } from '../../value.ts';
 import type { MappedRow, SectionPlan } from '../plan.ts';
 import { type RecordRef, type RemoteRecord, ref } from '../record.ts';
 import type { CreateIntent, Link, RowBase } from '../store/link.ts';
+import { bearers } from './bearers.ts';
 
 interface NewLink {
   readonly plan: SectionPlan;
@@ -53,7 +54,7 @@ export async function adopt(
       reason: `it may already have a ${plan.entity.target}, and the settings name no marker to find it by`,
     };
   }
-  const found = await plan.port.target.find(marker);
+  const found = await bearers(plan.port.target, marker);
   const [target] = found;
   if (target === undefined) return { kind: 'none' };
   if (found.length === 1) {

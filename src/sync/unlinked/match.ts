@@ -3,6 +3,7 @@ import type { Cycle } from '../context.ts';
 import { isEmpty } from '../linked/convert.ts';
 import type { SectionPlan } from '../plan.ts';
 import type { RemoteRecord } from '../record.ts';
+import { bearers } from './bearers.ts';
 
 /** What the merge table says of an unlinked record. */
 export type Match =
@@ -47,7 +48,7 @@ async function unlinkedLike(search: Search): Promise<readonly RemoteRecord[]> {
   for (const row of plan.mergeOn) {
     const value = record.properties[row[side]] ?? null;
     if (isEmpty(value)) continue;
-    for (const candidate of await plan.port[to].find({ property: row[to], value })) {
+    for (const candidate of await bearers(plan.port[to], { property: row[to], value })) {
       if (await isFree(search, candidate)) found.set(candidate.id, candidate);
     }
   }

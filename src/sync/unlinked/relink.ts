@@ -2,6 +2,7 @@ import type { Cycle } from '../context.ts';
 import type { SectionPlan } from '../plan.ts';
 import { type RemoteRecord, ref } from '../record.ts';
 import type { CreateIntent, Link } from '../store/link.ts';
+import { bearers } from './bearers.ts';
 
 interface Unlinked {
   readonly cycle: Cycle;
@@ -19,7 +20,7 @@ export async function relink(unlinked: Unlinked): Promise<Link | undefined> {
   const { cycle, plan, record, intent } = unlinked;
   const { marker } = intent;
   if (!cycle.waking || marker === undefined) return undefined;
-  const [target, ...others] = await plan.port.target.find(marker);
+  const [target, ...others] = await bearers(plan.port.target, marker);
   if (target === undefined || others.length > 0) return undefined;
   const by = { section: plan.key, side: 'target', id: target.id } as const;
   if ((await cycle.store.link(by)) !== undefined) return undefined;
