@@ -79,6 +79,13 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     expect([...open.troubles, ...scripted.troubles]).toEqual([]);
   });
 
+  test('an address that no link of ours has does no harm', async () => {
+    await using open = await openPage(browser, { html, view: '?check=%00&v=odd#%' });
+    await open.page.keyboard.press('n');
+    expect(open.troubles).toEqual([]);
+    expect(new URL(open.page.url()).hash).not.toBe('#%');
+  });
+
   test('what a requirement is proved to catch is told in sentences', async () => {
     await using open = await openPage(browser, { html });
     const proof = open.page.locator('.catches').first();

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,10 @@ import { isRight } from '../../src/report/proof/standing.ts';
 
 const document = fileURLToPath(new URL('./small.rst', import.meta.url));
 
+const never = () => new Promise<void>(() => undefined);
+
 /** The command, on these faults only. */
-async function proving(faults: readonly Fault[]) {
+async function run(faults: readonly Fault[], stopped = never) {
   const out = await mkdtemp(join(tmpdir(), 'proof-'));
   onTestFinished(() => rm(out, { recursive: true }));
   const told: string[] = [];
@@ -23,12 +25,16 @@ async function proving(faults: readonly Fault[]) {
       console: { out: (text) => told.push(text), err: () => undefined },
       clock: virtualClock(Date.UTC(2026, 0, 5)),
       faults,
-      stopped: () => new Promise(() => undefined),
+      stopped,
     },
   );
+  return { code, out, told: told.join('') };
+}
+
+async function proving(faults: readonly Fault[]) {
+  const { out, ...told } = await run(faults);
   const read = (file: string) => readFile(join(out, file), 'utf8');
-  const proof = parseProof(await read('proof.json'));
-  return { code, proof, told: told.join(''), page: await read('proof.html') };
+  return { ...told, proof: parseProof(await read('proof.json')), page: await read('proof.html') };
 }
 
 /** On the document alone: the proving documents are for the whole catalogue. */
@@ -51,4 +57,11 @@ test('A fault that breaks another law than it should is not proved: exit code 1'
   const { code, told } = await proving(mistaken);
   expect(told).toContain('Not proved: 0 of 1 faults');
   expect(code).toBe(1);
+});
+
+test('A run that was stopped proves nothing, says so, and leaves an earlier proof where it is', async () => {
+  const { code, out, told } = await run(lostLinks, () => Promise.resolve());
+  expect(told).toContain('Not proved: the run was stopped when 0 of 1 faults had been played');
+  expect(code).toBe(1);
+  expect(await readdir(out)).toEqual([]);
 });

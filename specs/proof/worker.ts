@@ -2,6 +2,8 @@ import { faultyEngines } from '../../fixtures/faulty-engines/all.ts';
 import type { FaultyEngine } from '../../fixtures/faulty-engines/faulty-engine.ts';
 import type { Histories, Job, JobResult, On, Simulated } from '../../src/commands/prove/players.ts';
 import { SyncproofError } from '../../src/errors.ts';
+import { allChecks } from '../../src/harness/checks/registry.ts';
+import { ownExpectations } from '../../src/harness/invariants/judge.ts';
 import { type EngineUnderTest, referenceEngine } from '../../src/sync/engine-under-test.ts';
 import { played, type Scene, sceneOf } from '../faulty-engines/scene.ts';
 import { playRandom, seedOf } from '../simulation/simulate.ts';
@@ -81,6 +83,12 @@ interface Playing extends Pick<Job, 'seed' | 'lawsOff'> {
   readonly engine: EngineUnderTest;
 }
 
+const checkIds = new Set(allChecks.map(({ id }) => id));
+
+function lawsIn(off: readonly string[]): ReadonlySet<string> {
+  return new Set(off.map((alarm) => (checkIds.has(alarm) ? ownExpectations : alarm)));
+}
+
 /** A scene that is passed rings nothing; one that cannot be judged rings, but proves nothing. */
 async function rung(
   scene: Scene,
@@ -89,7 +97,7 @@ async function rung(
   const { requirement, check, subject } = scene;
   const at = { requirement: requirement.id, check: check.id };
   try {
-    const run = await played(scene, { engine, seed, lawsOff: new Set(lawsOff) });
+    const run = await played(scene, { engine, seed, lawsOff: lawsIn(lawsOff) });
     const { verdict, violation, reason, alsoBroken: others = [] } = run;
     if (verdict === 'blocked') return [{ ...at, verdict, law: '', others, reason }];
     if (verdict !== 'failed') return [];

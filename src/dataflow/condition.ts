@@ -5,6 +5,5 @@ const promise = /, it +will be synchronized with a /g;
 
 /** The condition of a `conditional` promise in the document's own words: what stands before its comma. */
 export function conditionOf({ text }: Pick<Requirement, 'text'>): string {
-  const end = [...text.matchAll(promise)].at(-1)?.index;
-  return end === undefined ? text : text.slice(0, end);
+  return text.slice(0, [...text.matchAll(promise)].at(-1)?.index);
 }

@@ -20,6 +20,7 @@ describe('what is wrong with a document', () => {
       '\n\n',
       /^2: the title lacks/,
     ],
+    ['no line above the title', '=======================\nA', '\nA', /^2: the title lacks/],
     ['no time of generation', 'Generated: ', 'Made: ', /^1: no "Generated:" line/],
     ['another form of time', '2024-09-17', '17.09.2024', /^5: not a time/],
     ['no introduction', 'Introduction', 'Foreword', /^1: no section "Introduction"/],

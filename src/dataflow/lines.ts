@@ -39,7 +39,7 @@ export function splitLines(document: string): readonly Line[] {
   while (start <= document.length) {
     const feed = document.indexOf('\n', start);
     const end = feed < 0 ? document.length : feed;
-    const hasReturn = end > start && document.charAt(end - 1) === '\r';
+    const hasReturn = document.charAt(end - 1) === '\r';
     lines.push(readLine(lines.length + 1, document.slice(start, hasReturn ? end - 1 : end)));
     start = end + 1;
   }

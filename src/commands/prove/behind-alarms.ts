@@ -1,11 +1,10 @@
-import { ownExpectations } from '../../harness/invariants/judge.ts';
 import type { EngineProof, Ring } from '../../report/proof/proof.ts';
-import { alarmsOf } from '../../report/proof/standing.ts';
-import type { Played } from './campaign.ts';
+import { alarmsOf, standingOf } from '../../report/proof/standing.ts';
+import type { Played } from './played.ts';
 
 /**
  * What rings for a fault once whatever rang for it is switched off: the first alarm ends a scene,
- * and so hides the second. Goes on until there are two alarms, or nothing more rings.
+ * and so hides the second. Goes on until the fault is caught twice, or nothing more rings.
  */
 export async function behindAlarms(
   engine: EngineProof,
@@ -20,14 +19,18 @@ export async function behindAlarms(
     scenes += played.scenes;
     rings.push(...played.rings);
     if (played.stopped) return { scenes, rings, stopped: true };
-    if (alarmsOf({ ...engine, behind: rings }).length > 1) break;
+    if (isTwiceCaught({ ...engine, behind: rings })) break;
     for (const law of played.rings.flatMap(heardIn)) off.add(law);
   }
   return { scenes, rings };
 }
 
-/** What must be silent for the next alarm to be heard. */
-function heardIn({ verdict, law, check }: Ring): readonly string[] {
-  if (verdict !== 'failed') return [];
-  return [law === check ? ownExpectations : law];
+/** Whether two alarms have rung for it, a law that its row names among them. */
+export function isTwiceCaught(engine: EngineProof): boolean {
+  return alarmsOf(engine).length > 1 && standingOf(engine) === 'by its law';
+}
+
+/** What must be silent for the next alarm to be heard: a law, or what a check itself expects. */
+function heardIn({ verdict, law }: Ring): readonly string[] {
+  return verdict === 'failed' ? [law] : [];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alarmsOf } from '../../report/proof/standing.ts';
+import { alarmsOf, standingOf } from '../../report/proof/standing.ts';
 import { campaign } from './campaign.ts';
 import type { Fault } from './fault.ts';
 import type { Job, JobResult } from './players.ts';
@@ -67,6 +67,14 @@ test('A fault with one alarm is played again with that one switched off: what ri
   const { engines } = await proof;
   expect(played(jobs)).toEqual([['brief'], ['alarms'], ['alarms', 'I3 quiescence']]);
   expect(engines.map(alarmsOf)).toEqual([['I3 quiescence', 'I3 minimal writes']]);
+});
+
+test('A fault that only checks themselves catch is played without them, for a law of its row to ring', async () => {
+  const told = { ...fault, expectations: ['one'] };
+  const { jobs, proof } = prove({ alarms: ['one'], behind: ['I3 quiescence'] }, { told });
+  const { engines } = await proof;
+  expect(played(jobs)).toEqual([['brief'], ['alarms'], ['alarms', 'one']]);
+  expect(engines.map(standingOf)).toEqual(['by its law']);
 });
 
 test('Who is still without a second alarm is played short histories, until another of its laws rings', async () => {

@@ -1,7 +1,8 @@
-import type { EngineProof, Proof, Ring } from '../../report/proof/proof.ts';
+import type { EngineProof, Proof } from '../../report/proof/proof.ts';
 import { alarmsOf } from '../../report/proof/standing.ts';
-import { behindAlarms } from './behind-alarms.ts';
+import { behindAlarms, isTwiceCaught } from './behind-alarms.ts';
 import type { Fault } from './fault.ts';
+import { type Played, together } from './played.ts';
 import type { Job, JobResult, On, Players } from './players.ts';
 
 /** What is proved, and with what. */
@@ -26,8 +27,8 @@ const plain = 'contacts';
 /**
  * Plays every faulty engine in the scenes of the document and where its alarms are to ring, and
  * the reference engine in the same, in every short history and in random ones. A fault should not
- * hang on a single law: where one alarm only has rung, the same scenes are played with that one
- * switched off; and who is then still without a second, and without a reason, is played every
+ * hang on a single law: where one alarm only has rung, or none of its laws, the same scenes are
+ * played with what rang switched off; and who is then still without a second, and without a reason, is played every
  * short history. An engine that the run was stopped at is left out. Thorough checks take part
  * where an engine names them: they are a third of the time, and what only they catch does.
  */
@@ -54,7 +55,7 @@ async function engineProof(of: Campaign, fault: Fault): Promise<EngineProof | un
   const rung = together(first);
   const found: EngineProof = { ...told, scenes: rung.scenes, rings: rung.rings };
   if (rung.stopped) return undefined;
-  if (alarmsOf(found).length > 1) return found;
+  if (isTwiceCaught(found)) return found;
   const behind = await behindAlarms(found, async (lawsOff) =>
     together(
       await Promise.all(on.map((each) => play({ on: { name: each }, scenes: 'alarms', lawsOff }))),
@@ -117,14 +118,6 @@ function chunks(histories: number): readonly { readonly from: number; readonly t
   }));
 }
 
-/** What came of some scenes. */
-export interface Played {
-  readonly scenes: number;
-  readonly rings: readonly Ring[];
-  /** Set where not all were played. */
-  readonly stopped?: true;
-}
-
 async function playOn(of: Campaign, job: Omit<Job, 'seed'>): Promise<Played> {
   const whole = { ...job, seed: of.seed };
   const result = await of.play(whole);
@@ -132,12 +125,4 @@ async function playOn(of: Campaign, job: Omit<Job, 'seed'>): Promise<Played> {
   const own = 'path' in job.on;
   const document = 'name' in job.on ? job.on.name : of.document.name;
   return { ...result, rings: result.rings.map((ring) => ({ document, own, ...ring })) };
-}
-
-function together(played: readonly Played[]): Played {
-  return {
-    scenes: played.reduce((sum, { scenes }) => sum + scenes, 0),
-    rings: played.flatMap(({ rings }) => rings),
-    ...(played.some(({ stopped }) => stopped) ? { stopped: true } : {}),
-  };
 }

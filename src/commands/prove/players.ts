@@ -21,7 +21,7 @@ export interface Job {
   /** Numbers of laws: short histories end with the first in which one of them rings. */
   readonly until?: readonly string[];
   readonly seed: number;
-  /** Laws that are switched off, by name. */
+  /** Laws that are switched off, by name; a check's id stands for what checks themselves expect. */
   readonly lawsOff?: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export interface Simulated {
 
 /** Threads that play scenes, one for each core. */
 export interface Players {
-  /** The ids of all scenes of a document. */
+  /** The ids of all scenes of a document; none once the run was stopped. */
   list(on: On): Promise<readonly string[]>;
   /** Gives nothing once the run was stopped. */
   play(job: Job): Promise<JobResult>;
@@ -79,7 +79,7 @@ export function startPlayers(signal: AbortSignal): Players {
     maxThreads: threads,
   });
   return {
-    list: (on) => pool.run({ on }, { name: 'listScenes', signal }),
+    list: (on) => unlessStopped(pool.run({ on }, { name: 'listScenes', signal }), []),
     play: (job) => unlessStopped(pool.run(job, { name: 'playScenes', signal }), nothingPlayed),
     simulate: (histories) =>
       unlessStopped(pool.run(histories, { name: 'playHistories', signal }), nothingSimulated),

@@ -8,6 +8,7 @@ import { openDataflow } from '../../dataflow/open.ts';
 import { SyncproofError } from '../../errors.ts';
 import { defaultSettings, type Settings, type Side } from '../../settings.ts';
 import type { SystemPort } from '../../sync/port.ts';
+import { memoryStore } from '../../sync/store/memory.ts';
 import { openPostgresStore } from '../../sync/store/postgres.ts';
 import { openSqliteStore } from '../../sync/store/sqlite.ts';
 import type { Store } from '../../sync/store/store.ts';
@@ -24,6 +25,8 @@ export interface SyncSource {
   readonly store: string;
   /** Says that there is no store yet and that one is to be made. */
   readonly firstRun: boolean;
+  /** Nothing is to be left behind: a file that would be made is only imagined. */
+  readonly dryRun?: boolean;
 }
 
 /** What the process around a command offers. */
@@ -62,10 +65,12 @@ export async function openSync(
 export async function openStore({
   store,
   firstRun,
-}: Pick<SyncSource, 'store' | 'firstRun'>): Promise<Store> {
+  dryRun = false,
+}: Pick<SyncSource, 'store' | 'firstRun' | 'dryRun'>): Promise<Store> {
   if (/^postgres(ql)?:\/\//.test(store)) {
     return openPostgresStore({ connectionString: store, schema: 'syncproof', create: firstRun });
   }
+  if (firstRun && dryRun && !existsSync(store)) return memoryStore();
   if (!firstRun && !existsSync(store)) {
     throw new SyncproofError(
       'usage',

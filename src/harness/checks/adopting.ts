@@ -36,7 +36,7 @@ const firstSync: Check = {
   },
 };
 
-/** What an `adopt-or-create` promise is held to: all that a promise of `every` is, and adopting. */
+/** What an `adopt-or-create` promise is held to: adopting, and what `every` is held to in making counterparts. */
 export const adoptingChecks: readonly Check[] = [
   firstSync,
   ...creationChecks.map((check): Check => ({ ...check, kind: 'adopt-or-create' })),

@@ -23,7 +23,7 @@ test('What stands in the way of checks is said in words', () => {
     reason: expect.stringContaining('edits travel one way'),
   });
   expect(checksFor('link-first', { bench: testBench({}) })).toMatchObject({
-    reason: expect.stringContaining('no check yet for promises of the kind "link-first"'),
+    reason: expect.stringContaining('promises of the kind "link-first" none fits this section'),
   });
 });
 

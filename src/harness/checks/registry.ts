@@ -105,7 +105,7 @@ export function checksFor(kind: RequirementKind, subject: Subject): readonly Che
   if (checks.length > 0) return checks;
   return {
     verdict: 'untested',
-    reason: `There is no check yet for promises of the kind "${kind}".`,
+    reason: `Of the checks for promises of the kind "${kind}" none fits this section.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { testWorld } from '../test-world.ts';
+import { type TestWorld, testWorld } from '../test-world.ts';
+import type { Moment } from '../watching/scene.ts';
 import { budget } from './budget.ts';
 
 const well = { problems: [], conflicts: [] };
@@ -30,4 +31,77 @@ test('A pass in which a fault struck may cost more, but asks nothing again and a
   expect(await judged(11, { fault: 'F3: 503' })).toMatchObject([
     { message: expect.stringContaining('one and the same request was sent 11 times') },
   ]);
+});
+
+/** How many requests the last of three passes may send, as it is said where there are too many. */
+async function allowed(
+  tell: (told: TestWorld) => void,
+  { between = nothing, report = well }: { between?: typeof tell; report?: Moment['report'] } = {},
+) {
+  const told = testWorld();
+  tell(told);
+  await told.scene({ report: well });
+  between(told);
+  await told.scene({ report });
+  for (let i = 0; i < 100; i += 1) told.request();
+  const [violation] = await budget.judge(await told.scene({ report }));
+  return violation?.expected;
+}
+
+const nothing = () => undefined;
+
+function made(told: TestWorld, count: number) {
+  for (let id = 1; id <= count; id += 1) {
+    told.change({ by: 'user', side: 'source', id: `${id}`, action: 'create', fields: {} });
+  }
+}
+
+test('What the pass before changed may be looked at once more', async () => {
+  const edited = (told: TestWorld) =>
+    told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Oslo' } });
+  expect(await allowed(nothing, { between: edited })).toBe('at most 10');
+  expect(await allowed(edited)).toBe('at most 6');
+});
+
+test('What is reported, in this pass or in the one before, may be tried again', async () => {
+  const problem = { kind: 'refused', reason: 'no', record: { side: 'source', id: '1' } } as const;
+  const report = { problems: [problem], conflicts: [] };
+  expect(await allowed(nothing, { report })).toBe('at most 14');
+});
+
+test('Records that are alone may be looked up, and all of them listed, ten at a time', async () => {
+  expect(await allowed((told) => made(told, 10))).toBe('at most 47');
+  expect(await allowed((told) => made(told, 11))).toBe('at most 52');
+  const linked = (told: TestWorld) => {
+    const name = 'Ada Lovelace';
+    told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+    const fields = { fullName: name };
+    told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields });
+  };
+  expect(await allowed(linked)).toBe('at most 7');
+});
+
+test('The first pass of an engine is not judged, nor one in which another one began', async () => {
+  const first = testWorld();
+  for (let i = 0; i < 100; i += 1) first.request();
+  expect(await budget.judge(await first.scene({ report: well }))).toEqual([]);
+  for (const [start, violations] of [
+    [1, 0],
+    [2, 0],
+    [0, 1],
+  ] as const) {
+    const told = testWorld();
+    told.request();
+    await told.scene({ report: well });
+    for (let i = 0; i < 100; i += 1) told.request();
+    const scene = await told.scene({ report: well, starts: [start] });
+    expect(await budget.judge(scene), `started at ${start}`).toHaveLength(violations);
+  }
+});
+
+test('It is said which request was the last of too many', async () => {
+  const [violation] = await judged(7);
+  expect(violation?.message).toBe(
+    '7 requests were sent in one pass, the last of them request 7, and there was little to do',
+  );
 });

@@ -42,3 +42,67 @@ test('A no that gives way to a yes of somebody who could not see it breaks it', 
   say('engine', 'target', true);
   expect(await judged()).toHaveLength(1);
 });
+
+test('What is taken back is told with what was written, and where', async () => {
+  const { say, judged } = answered(true, true);
+  say('user', 'target', false);
+  say('engine', 'target', true);
+  expect(await judged()).toEqual([
+    {
+      law: 'I14 a no stays a no',
+      message:
+        'the engine took the no in town of Globex Contact 9 back, or did not carry it, although nobody who could see it had said yes',
+      found: 'true',
+    },
+  ]);
+});
+
+test('A yes that comes only after the no was taken back does not excuse it', async () => {
+  const { say, judged } = answered(false, false);
+  say('engine', 'source', true);
+  say('user', 'target', true);
+  expect(await judged()).toHaveLength(1);
+});
+
+test('A yes that its own writer has taken back since does not excuse it', async () => {
+  const { say, judged } = answered(false, false);
+  say('user', 'target', true);
+  say('user', 'target', false);
+  say('engine', 'source', true);
+  expect(await judged()).toHaveLength(1);
+});
+
+test("A yes of the engine's own is nobody's", async () => {
+  const { say, judged } = answered(false, false);
+  say('engine', 'target', true);
+  say('engine', 'source', true);
+  expect(await judged()).toHaveLength(2);
+});
+
+test('A yes where nothing but a yes had ever arrived could not see the no', async () => {
+  const { say, judged } = answered(true, true);
+  say('user', 'source', false);
+  say('user', 'target', true);
+  say('engine', 'source', true);
+  expect(await judged()).toHaveLength(1);
+});
+
+test('Whoever asked nothing is answered nothing, and a yes becomes a no at any time', async () => {
+  const { say, judged } = answered(null, null);
+  say('engine', 'target', true);
+  say('engine', 'target', false);
+  expect(await judged()).toEqual([]);
+});
+
+test('Only what is declared a consent is one', async () => {
+  for (const consent of [[], ['name']]) {
+    const heading = 'Acme Customers to Globex Contact';
+    const told = testWorld({ ...defaultSettings, sections: { [heading]: { consent } } });
+    const name = 'Ada Lovelace';
+    const fields = { name, city: false };
+    told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields });
+    const made = { fullName: name, town: true };
+    told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: made });
+    expect(await consents.judge(await told.scene())).toEqual([]);
+  }
+});

@@ -46,3 +46,63 @@ test('To be told once is enough', async () => {
 test('Time in which something fails does not count', async () => {
   expect(await judged(passes(12), 'F8: 404')).toEqual([]);
 });
+
+test('It is told in the pass in which it is overdue, and not again', async () => {
+  expect(await judged(passes(13))).toEqual([]);
+});
+
+test('To be told of another record, or of the other side under the same id, is not enough', async () => {
+  const of = (record: EngineReport['problems'][number]['record']): EngineReport => ({
+    problems: [{ kind: 'broken', reason: 'deleted', ...(record === undefined ? {} : { record }) }],
+    conflicts: [],
+  });
+  for (const record of [
+    undefined,
+    { side: 'source', id: '9' },
+    { side: 'target', id: '1' },
+  ] as const) {
+    expect(await judged([of(record), ...passes(11)])).toHaveLength(1);
+  }
+  expect(await judged([of({ side: 'target', id: '9' }), ...passes(11)])).toEqual([]);
+});
+
+test('What a pass would have said in which the engine died is known to nobody', async () => {
+  expect(await judged([{ ...well, died: true }, ...passes(12)])).toEqual([]);
+});
+
+/** A pair that is made in one pass, and what becomes of it before twelve quiet ones. */
+async function after(
+  befalls: (told: TestWorld) => void,
+  { known = true }: { readonly known?: boolean } = {},
+) {
+  const told = testWorld();
+  const name = 'Ada Lovelace';
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+  const fields = { fullName: name };
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields });
+  if (known) await told.scene({ report: well });
+  befalls(told);
+  let scene = await told.scene({ report: well });
+  for (const report of passes(11)) scene = await told.scene({ report });
+  return (await deletionsTold.judge(scene)).map(({ message }) => message);
+}
+
+test('The side that is gone is named first', async () => {
+  const remove = (told: TestWorld) =>
+    told.change({ by: 'user', side: 'target', id: '9', action: 'delete' });
+  expect(await after(remove)).toEqual([
+    expect.stringMatching(/^Globex Contact 9, the partner of Acme Customers 1, was deleted 12 /),
+  ]);
+});
+
+test('A pair of which nothing is gone is nothing to tell', async () => {
+  const edit = (told: TestWorld) =>
+    told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Oslo' } });
+  expect(await after(edit)).toEqual([]);
+});
+
+test('What was gone before the engine could learn that it had made it is known to nobody', async () => {
+  const remove = (told: TestWorld) =>
+    told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
+  expect(await after(remove, { known: false })).toEqual([]);
+});

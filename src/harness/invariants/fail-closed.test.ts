@@ -67,3 +67,64 @@ test('A deletion after a list that was cut short without a word breaks it', asyn
   told.change({ by: 'engine', side: 'target', id: '9', action: 'delete' });
   expect(await failClosed.judge(await told.scene({ report: open }))).toHaveLength(1);
 });
+
+test('After a read that failed the engine may still make what nobody has, and carry what it knows', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+  told.request(failedRead);
+  const fields = { fullName: name };
+  told.change({ by: 'engine', side: 'target', id: '8', action: 'create', fields });
+  told.change({ by: 'engine', side: 'target', id: '8', fields: { town: 'Oslo' } });
+  told.change({ by: 'engine', side: 'source', id: '9', action: 'create', fields: {} });
+  expect(await failClosed.judge(await told.scene({ report: open }))).toEqual([]);
+});
+
+test('What a user doubles or deletes after it is none of its doing', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'target', id: '8', action: 'create', fields: {} });
+  told.request(failedRead);
+  told.change({ by: 'user', side: 'target', id: '8', action: 'delete' });
+  expect(await failClosed.judge(await told.scene({ report: open }))).toEqual([]);
+});
+
+test('Without a read that failed it has nothing to say', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'target', id: '8', action: 'create', fields: {} });
+  told.request({ ...failedRead, status: 200 });
+  told.change({ by: 'engine', side: 'target', id: '8', action: 'delete' });
+  expect(await failClosed.judge(await told.scene({ report: open }))).toEqual([]);
+});
+
+test('What is deleted is told as deleted', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'target', id: '8', action: 'create', fields: {} });
+  told.request(failedRead);
+  told.change({ by: 'engine', side: 'target', id: '8', action: 'delete' });
+  const [violation] = await failClosed.judge(await told.scene({ report: open }));
+  expect(violation?.message).toMatch(/^the engine deleted Globex Contact 8 in a pass/);
+});
+
+test('A read that failed before the change was made is not to blame for it', async () => {
+  const told = testWorld();
+  told.request(failedRead);
+  await told.scene({ report: open });
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+  told.request({ ...failedRead, status: 200 });
+  const scene = await told.scene({ report: { problems: [], conflicts: [] }, restingSince: 9 });
+  expect(await failClosed.judge(scene)).toEqual([]);
+});
+
+test('A value that a failed read would have shown is told by its property', async () => {
+  const told = testWorld();
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+  const fields = { fullName: name };
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields });
+  await told.scene({ report: { problems: [], conflicts: [] } });
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  told.request(failedRead);
+  await told.scene({ report: open });
+  const scene = await told.scene({ report: { problems: [], conflicts: [] }, restingSince: 9 });
+  expect((await failClosed.judge(scene)).map(({ message }) => message)).toEqual([
+    'what city of Acme Customers 1 should say is not carried over, and request 4, GET /customers to Globex failed',
+  ]);
+});

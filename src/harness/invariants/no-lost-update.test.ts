@@ -62,6 +62,30 @@ test('What a pass would have said that was cut short is known to nobody', async 
   expect(await noLostUpdate.judge(await told.scene({ ...resting, report }))).toEqual([]);
 });
 
+test('A death excuses only what was replaced in the pass that it cut short', async () => {
+  const report = { problems: [], conflicts: [] };
+  const died = { ...report, died: true } as const;
+  const told = movedAway();
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
+  await told.scene({ report: died });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
+  await told.scene({ report });
+  await told.scene({ report: died });
+  expect(await noLostUpdate.judge(await told.scene({ ...resting, report }))).toMatchObject([
+    { expected: '"Oslo"' },
+  ]);
+});
+
+test('What a user put back after a death no engine can know that keeps no note of what it carries', async () => {
+  const report = { problems: [], conflicts: [] };
+  const told = movedAway();
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' } });
+  await told.scene({ report: { ...report, died: true } });
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Trondheim' } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  expect(await noLostUpdate.judge(await told.scene({ ...resting, report }))).toEqual([]);
+});
+
 test('Edits of different properties do not compete: to say that one lost excuses nothing', async () => {
   const told = movedAway();
   told.change({ by: 'user', side: 'target', id: '9', fields: { fullName: 'Ada King' } });

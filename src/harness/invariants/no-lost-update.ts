@@ -69,8 +69,9 @@ function lostPut(edit: Edit, now: Value): Put | undefined {
       JSON.stringify(value) === JSON.stringify(now) ||
       saysTheSame({ type: row.type, source: value, target: now }) === true,
   );
-  if (stands || wasSeenAndReplaced(edit, last) || wasTold(edit, last)) return undefined;
-  return isUnseenReturn(edit, last) ? undefined : last;
+  if (stands) return undefined;
+  const excuses = [wasSeenAndReplaced, wasTold, diedOverIt, isUnseenReturn, isReturnOverDeath];
+  return excuses.some((holds) => holds(edit, last)) ? undefined : last;
 }
 
 /** Whether the value had reached the other side before a user replaced it there. */
@@ -101,6 +102,20 @@ function isUnseenReturn(edit: Edit, last: Put): boolean {
 }
 
 /**
+ * Whether the user put back what had stood there before an edit that the engine carried in a pass in
+ * which it died: where it keeps no note of what it is about to carry, it cannot know that anybody did.
+ */
+function isReturnOverDeath(edit: Edit, last: Put): boolean {
+  const earlier = putsOf(edit, edit.side).filter(({ seq }) => seq < last.seq);
+  const [stood, carried] = earlier.slice(-2);
+  if (carried === undefined || JSON.stringify(stood?.value) !== JSON.stringify(last.value))
+    return false;
+  return edit.scene.told.some(
+    ({ report, upTo }) => report.died === true && upTo >= carried.seq && upTo < last.seq,
+  );
+}
+
+/**
  * Whether a system put this in by itself, as its form of what the engine had just carried there. An
  * engine that got no answer cannot tell it from an edit.
  */
@@ -113,9 +128,8 @@ function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
 }
 
 /**
- * Whether the engine has said, since it was typed, that the value lost; or died before it could. It
- * can have lost only where somebody else put something into the same property: edits of different
- * ones do not compete.
+ * Whether the engine has said, since it was typed, that the value lost. It can have lost only where
+ * somebody else put something into the same property: edits of different ones do not compete.
  */
 function wasTold(edit: Edit, { seq, value }: Put): boolean {
   const { scene, pair, row, side } = edit;
@@ -124,15 +138,24 @@ function wasTold(edit: Edit, { seq, value }: Put): boolean {
   );
   // It may have been typed before the system began to rewrite it, and shown as text where it is none.
   const forms = [value, scene.stored(side, row[side], value)].map(asTold);
-  return scene.told.some(
-    ({ report, upTo }) =>
-      upTo > seq &&
-      (report.died === true ||
-        (hasRival &&
-          report.conflicts.some(
-            ({ sourceId, lost }) => sourceId === pair.sourceId && forms.includes(asTold(lost)),
-          ))),
+  return (
+    hasRival &&
+    scene.told.some(
+      ({ report, upTo }) =>
+        upTo > seq &&
+        report.conflicts.some(
+          ({ sourceId, lost }) => sourceId === pair.sourceId && forms.includes(asTold(lost)),
+        ),
+    )
   );
+}
+
+/** Whether the engine died in the pass in which it replaced the value: what it would have said is known to nobody. */
+function diedOverIt(edit: Edit, { seq }: Put): boolean {
+  const puts = putsOf(edit, edit.side);
+  const replaced = puts.find((put) => put.seq > seq && put.author === 'engine')?.seq;
+  if (replaced === undefined) return false;
+  return edit.scene.told.find(({ upTo }) => upTo >= replaced)?.report.died === true;
 }
 
 /** `7` and `"7"` tell a person the same. */

@@ -63,3 +63,39 @@ test('Whom a new counterpart refers to is the counterpart of whom its source ref
     expect(await made(fields)).toMatchObject([{ law: 'I5 provenance', expected: '"9"' }]);
   }
 });
+
+test('What users write is theirs to know', async () => {
+  const told = linked();
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
+  expect(await provenance.judge(await told.scene())).toEqual([]);
+});
+
+test('A value that is written back is known from the target, and one that is not is told', async () => {
+  const told = linked();
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
+  expect(await provenance.judge(await told.scene())).toEqual([]);
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Moss' } });
+  expect(await provenance.judge(await told.scene())).toEqual([
+    {
+      law: 'I5 provenance',
+      message:
+        'the engine wrote city of Acme Customers 1, but town of Globex Contact 9 never held that value',
+      found: '"Moss"',
+    },
+  ]);
+});
+
+test('A new counterpart may leave a property empty, and not fill it with what nobody typed', async () => {
+  for (const [town, violations] of [
+    [null, 0],
+    ['Moss', 1],
+  ] as const) {
+    const told = testWorld();
+    const fields = { name: 'Ada Lovelace', city: 'Trondheim' };
+    told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields });
+    const made = { fullName: fields.name, town };
+    told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: made });
+    expect(await provenance.judge(await told.scene())).toHaveLength(violations);
+  }
+});

@@ -53,3 +53,51 @@ test('What is missing without a death is no matter of restarts', async () => {
   const scene = await withOne().scene({ restingSince: 0 });
   expect(await restartEquivalence.judge(scene)).toEqual([]);
 });
+
+test('Any start between the two counts, and one that came with the second does not', async () => {
+  for (const [starts, violations] of [
+    [[], 0],
+    [[1, 2], 1],
+    [[2, 4], 1],
+    [[1, 3], 0],
+  ] as const) {
+    const told = withOne();
+    make(told, '8');
+    make(told, '9');
+    const broken = await restartEquivalence.judge(await told.scene({ starts }));
+    expect(broken, `${starts}`).toHaveLength(violations);
+  }
+});
+
+/** A pair whose city is edited, a pass in which the engine dies, and another pass before it rests. */
+async function diedOverEdit(tell: (told: TestWorld) => void = () => undefined) {
+  const told = withOne();
+  make(told, '9');
+  await told.scene({ report: { problems: [], conflicts: [] } });
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  await told.scene({ report: died });
+  tell(told);
+  await told.scene({ report: { problems: [], conflicts: [] } });
+  const scene = await told.scene({ restingSince: told.world.ledger.entries.length, starts: [1] });
+  return (await restartEquivalence.judge(scene)).map(({ message }) => message);
+}
+
+test('What an edit should have said is told by its property', async () => {
+  expect(await diedOverEdit()).toEqual([
+    'the engine died after Acme Customers 1 had changed, and has not carried its city over since it was started anew',
+  ]);
+});
+
+test('Where something failed after the death, the death need not be to blame', async () => {
+  expect(await diedOverEdit((told) => told.request({ status: 503 }))).toEqual([]);
+});
+
+test('A death before the change has nothing to do with it', async () => {
+  const told = withOne();
+  make(told, '9');
+  await told.scene({ report: died });
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  told.request({ method: 'GET', mutating: false });
+  const scene = await told.scene({ restingSince: told.world.ledger.entries.length, starts: [2] });
+  expect(await restartEquivalence.judge(scene)).toEqual([]);
+});

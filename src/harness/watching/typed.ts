@@ -15,7 +15,7 @@ export interface TypedTexts {
   take(change: ChangeEntry): void;
   /** Every text, in order. */
   readonly all: readonly Typed[];
-  /** How often users typed a value, or something that was stored as this value. */
+  /** How often users typed a value, alone or in a list, or something that was stored as this value. */
   times(value: Value): number;
 }
 
@@ -24,8 +24,10 @@ export function createTypedTexts(): TypedTexts {
   const times = new Map<string, number>();
   const lastBy = new Map<string, Author>();
   const count = (after: Value): void => {
-    const value = JSON.stringify(after);
-    times.set(value, (times.get(value) ?? 0) + 1);
+    for (const each of [after, ...(Array.isArray(after) ? after : [])]) {
+      const value = JSON.stringify(each);
+      times.set(value, (times.get(value) ?? 0) + 1);
+    }
   };
   return {
     all,

@@ -41,7 +41,7 @@ export interface EngineProof {
   /** How many scenes it was played in. */
   readonly scenes: number;
   readonly rings: readonly Ring[];
-  /** What rang in the scenes of its alarms with all that had rung switched off; absent where two alarms rang at once. */
+  /** What rang in the scenes of its alarms with all that had rung switched off; absent where two alarms, one of them a law of its row, rang at once. */
   readonly behind?: readonly Ring[];
   /** Why one alarm is all that can ring for it, where that is so. */
   readonly single?: string;

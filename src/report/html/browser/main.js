@@ -22,10 +22,11 @@ document.addEventListener(
 if (filter instanceof HTMLFormElement) startFilter(filter);
 if (signing instanceof HTMLFormElement) startSigning(signing);
 openLinked();
-addEventListener('hashchange', () => openTarget(decodeURIComponent(location.hash.slice(1))));
+addEventListener('hashchange', () => openTarget(idInAddress()));
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a[href^="?check="]');
-  if (!(link instanceof HTMLAnchorElement)) return;
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!(link instanceof HTMLAnchorElement) || elsewhere) return;
   event.preventDefault();
   history.replaceState(null, '', link.href);
   openLinked();
@@ -34,8 +35,17 @@ document.addEventListener('click', (event) => {
 /** Opens the check that the address names, below the requirement that it leads to. */
 function openLinked() {
   const check = new URLSearchParams(location.search).get('check');
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = idInAddress();
   openTarget(check === null ? id : `${id}:${check}`);
+}
+
+/** What the address leads to; nothing where no link of ours could. */
+function idInAddress() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 /**

@@ -10,7 +10,10 @@ import type { PlacedCheck } from './placed-check.ts';
 import { inFile } from './telling.ts';
 import { renderViolation } from './violation.ts';
 
-const style = html`${baseStyle}${evidenceStyle}${signStyle}`;
+/** On paper nothing is folded. */
+const print = html`@media print{details::details-content{content-visibility:visible;display:block}}`;
+
+const style = html`${baseStyle}${evidenceStyle}${signStyle}${print}`;
 
 /** All that one check saw as a page of its own, which loads nothing and runs no script. */
 export function renderEvidencePage({ requirement, lanes, check }: PlacedCheck): string {

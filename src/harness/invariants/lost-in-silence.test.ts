@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings, type SectionSettings } from '../../settings.ts';
+import type { Value } from '../../value.ts';
+import { type TestWorld, testWorld } from '../test-world.ts';
+import type { Moment } from '../watching/scene.ts';
+import { noLostUpdate } from './no-lost-update.ts';
+
+type Conflicts = NonNullable<Moment['report']>['conflicts'];
+
+/** A pair of records that both say Trondheim. */
+function pair(settings: SectionSettings = {}): TestWorld {
+  const sections = { 'Acme Customers to Globex Contact': settings };
+  const told = testWorld({ ...defaultSettings, sections });
+  const city = 'Trondheim';
+  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { city } });
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: { town: city } });
+  return told;
+}
+
+const typed = (told: TestWorld, city: Value) =>
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city } });
+const replaced = (told: TestWorld, city: Value) =>
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city } });
+const typedThere = (told: TestWorld, town: Value) =>
+  told.change({ by: 'user', side: 'target', id: '9', fields: { town } });
+const carried = (told: TestWorld, town: Value) =>
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town } });
+
+/** A pair of which somebody's Oslo was replaced by somebody's Bergen. */
+function overwritten(settings: SectionSettings = {}): TestWorld {
+  const told = pair(settings);
+  typed(told, 'Oslo');
+  typedThere(told, 'Bergen');
+  replaced(told, 'Bergen');
+  return told;
+}
+
+/** What is lost, as it was typed. */
+async function lostIn(told: TestWorld, moment: Partial<Moment> = {}) {
+  const scene = await told.scene({ restingSince: 0, ...moment });
+  return (await noLostUpdate.judge(scene)).map(({ expected }) => expected);
+}
+
+const report = (conflicts: Conflicts) => ({ problems: [], conflicts });
+
+describe('What was typed is lost', () => {
+  test('on either side', async () => {
+    expect(await lostIn(overwritten())).toEqual(['"Oslo"']);
+    const told = pair();
+    typedThere(told, 'Bergen');
+    typed(told, 'Oslo');
+    carried(told, 'Oslo');
+    expect(await lostIn(told)).toEqual(['"Bergen"']);
+  });
+
+  test('where the engine says it of another record, or of another value', async () => {
+    const others = [
+      { sourceId: '2', lost: 'Oslo' },
+      { sourceId: '1', lost: 'Moss' },
+    ];
+    expect(await lostIn(overwritten(), { report: report(others) })).toEqual(['"Oslo"']);
+    const all = [...others, { sourceId: '1', lost: 'Oslo' }];
+    expect(await lostIn(overwritten(), { report: report(all) })).toEqual([]);
+  });
+
+  test('where the engine said so only before it was typed again', async () => {
+    const told = overwritten();
+    await told.scene({ report: report([{ sourceId: '1', lost: 'Oslo' }]) });
+    typed(told, 'Oslo');
+    replaced(told, 'Bergen');
+    expect(await lostIn(told)).toEqual(['"Oslo"']);
+  });
+
+  test('where it had reached the other side, and nobody but the engine replaced it there', async () => {
+    const told = pair();
+    typed(told, 'Oslo');
+    carried(told, 'Oslo');
+    carried(told, 'Bergen');
+    replaced(told, 'Bergen');
+    expect(await lostIn(told)).toEqual(['"Oslo"']);
+  });
+
+  test('where something else had reached the other side before it was edited there', async () => {
+    const told = pair();
+    typed(told, 'Oslo');
+    carried(told, 'Moss');
+    typedThere(told, 'Bergen');
+    replaced(told, 'Bergen');
+    expect(await lostIn(told)).toEqual(['"Oslo"']);
+  });
+
+  test('where it cleared the property', async () => {
+    const told = pair();
+    typed(told, null);
+    replaced(told, 'Trondheim');
+    expect(await lostIn(told)).toEqual(['null']);
+  });
+
+  test('where the value was put back that had stood before a write with an answer', async () => {
+    const told = pair();
+    replaced(told, 'Bergen');
+    typed(told, 'Trondheim');
+    replaced(told, 'Bergen');
+    expect(await lostIn(told)).toEqual(['"Trondheim"']);
+  });
+});
+
+describe('Nothing is lost', () => {
+  test('before the engine has come to rest', async () => {
+    expect(await lostIn(overwritten(), { restingSince: undefined })).toEqual([]);
+  });
+
+  test('where one side is not written at all', async () => {
+    expect(await lostIn(overwritten({ share: { target: false } }))).toEqual([]);
+    expect(await lostIn(overwritten({ share: { source: false } }))).toEqual([]);
+  });
+
+  test('of a record that was deleted, or whose partner was', async () => {
+    for (const [side, id] of [
+      ['source', '1'],
+      ['target', '9'],
+    ] as const) {
+      const told = overwritten();
+      told.change({ by: 'user', side, id, action: 'delete' });
+      expect(await lostIn(told)).toEqual([]);
+    }
+  });
+
+  test('as long as the engine reports the record', async () => {
+    const problem = { kind: 'refused', reason: 'no', record: { side: 'source', id: '1' } } as const;
+    const told = { problems: [problem], conflicts: [] };
+    expect(await lostIn(overwritten(), { report: told })).toEqual([]);
+  });
+
+  test('where a person left the property empty from the beginning', async () => {
+    const told = testWorld();
+    const none = { city: null };
+    told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: none });
+    told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: {} });
+    replaced(told, 'Bergen');
+    expect(await lostIn(told)).toEqual([]);
+  });
+
+  test('where it was cleared and stands empty, in whatever form', async () => {
+    const told = pair();
+    typed(told, null);
+    carried(told, null);
+    told.change({ by: 'engine', side: 'source', id: '1', fields: { city: '' } });
+    expect(await lostIn(told)).toEqual([]);
+  });
+
+  test('where it stands as the system stores it', async () => {
+    const told = pair();
+    typed(told, 'Oslo');
+    carried(told, 'Oslo');
+    replaced(told, 'Os');
+    const rewritten = new Map([['source city', 'truncate:2']] as const);
+    expect(await lostIn(told, { rewritten })).toEqual([]);
+  });
+
+  test('where the system itself has put something else there since', async () => {
+    const told = pair();
+    typed(told, 'Oslo');
+    told.change({ by: 'server', side: 'source', id: '1', fields: { city: null } });
+    expect(await lostIn(told)).toEqual([]);
+  });
+
+  test('where the other side said the same already, and somebody changed that', async () => {
+    const told = pair();
+    typedThere(told, 'Oslo');
+    typed(told, 'Oslo');
+    typedThere(told, 'Moss');
+    replaced(told, 'Moss');
+    expect(await lostIn(told)).toEqual([]);
+  });
+});
