@@ -108,7 +108,7 @@ describe('opening a document', () => {
 
 describe('listing documents', () => {
   test('takes files as they are, and of folders every *.rst in the order of bytes', async () => {
-    const names = ['b.rst', 'B.rst', 'ø.rst', 'z/a.rst', 'z/notes.txt'];
+    const names = ['b.rst', 'B.rst', 'ø.rst', 'z/a.rst', 'z/notes.txt', 'z/other.txt'];
     for (const name of names) await write(name, '');
     await mkdir(join(folder, 'folder.rst'));
     await symlink(join(folder, 'b.rst'), join(folder, 'link.rst'));

@@ -3,17 +3,18 @@ import { alarmsOf, standingOf } from '../../report/proof/standing.ts';
 import type { Played } from './played.ts';
 
 /**
- * What rings for a fault once whatever rang for it is switched off: the first alarm ends a scene,
- * and so hides the second. Goes on until the fault is caught twice, or nothing more rings.
+ * What rings for a fault once whatever rang for it in these scenes is switched off: the first alarm
+ * ends a scene, and so hides the second. Goes on until the fault is caught twice, or nothing more
+ * rings. What rang elsewhere stays on: it may be the second here.
  */
 export async function behindAlarms(
   engine: EngineProof,
   play: (lawsOff: readonly string[]) => Promise<Played>,
 ): Promise<Played> {
   const rings: Ring[] = [];
-  const off = new Set(engine.rings.flatMap(heardIn));
+  const off = new Set<string>();
   let scenes = 0;
-  for (let known = 0; known < off.size; ) {
+  for (let known = -1; known < off.size; ) {
     known = off.size;
     const played = await play([...off]);
     scenes += played.scenes;

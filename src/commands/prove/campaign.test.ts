@@ -35,7 +35,7 @@ function prove(
     play: async (job) => {
       jobs.push(job);
       if (jobs.length > stopAt) return { scenes: 0, rings: [], stopped: true };
-      const kind = job.lawsOff === undefined ? job.scenes : 'behind';
+      const kind = (job.lawsOff ?? []).length === 0 ? job.scenes : 'behind';
       const laws = job.engine === undefined ? [] : rings['path' in job.on ? 'own' : kind];
       return { scenes: 1, rings: (laws ?? []).map(ring) };
     },
@@ -65,7 +65,7 @@ test('A fault with two alarms is played on the document and where its alarms are
 test('A fault with one alarm is played again with that one switched off: what rings then is its second', async () => {
   const { jobs, proof } = prove({ alarms: ['I3 quiescence'], behind: ['I3 minimal writes'] });
   const { engines } = await proof;
-  expect(played(jobs)).toEqual([['brief'], ['alarms'], ['alarms', 'I3 quiescence']]);
+  expect(played(jobs)).toEqual([['brief'], ['alarms'], ['alarms'], ['alarms', 'I3 quiescence']]);
   expect(engines.map(alarmsOf)).toEqual([['I3 quiescence', 'I3 minimal writes']]);
 });
 
@@ -73,8 +73,14 @@ test('A fault that only checks themselves catch is played without them, for a la
   const told = { ...fault, expectations: ['one'] };
   const { jobs, proof } = prove({ alarms: ['one'], behind: ['I3 quiescence'] }, { told });
   const { engines } = await proof;
-  expect(played(jobs)).toEqual([['brief'], ['alarms'], ['alarms', 'one']]);
+  expect(played(jobs)).toEqual([['brief'], ['alarms'], ['alarms'], ['alarms', 'one']]);
   expect(engines.map(standingOf)).toEqual(['by its law']);
+});
+
+test('What rang in the document alone is not switched off where the alarms are', async () => {
+  const { jobs, proof } = prove({ own: ['one'], alarms: ['I3 quiescence'], behind: ['one'] });
+  await proof;
+  expect(played(jobs)).toContainEqual(['alarms', 'I3 quiescence']);
 });
 
 test('Who is still without a second alarm is played short histories, until another of its laws rings', async () => {
@@ -89,8 +95,8 @@ test('Where it is known why there is one alarm only, no second is looked for in 
   const told = { ...fault, single: 'Nothing else can show it.' };
   const { jobs, proof } = prove({ alarms: ['I3 quiescence'] }, { told });
   const { engines } = await proof;
-  expect(played(jobs)).toEqual([['brief'], ['alarms'], ['alarms', 'I3 quiescence']]);
-  expect(engines).toMatchObject([{ single: told.single, behind: [] }]);
+  expect(played(jobs)).toEqual([['brief'], ['alarms'], ['alarms'], ['alarms', 'I3 quiescence']]);
+  expect(engines).toMatchObject([{ single: told.single, behind: [{ law: 'I3 quiescence' }] }]);
 });
 
 test('An engine that was not played to its end is no part of the proof', async () => {
