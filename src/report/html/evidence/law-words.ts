@@ -17,7 +17,10 @@ export const lawWords: ReadonlyMap<string, string> = new Map([
     'I4 no lost update',
     'What a user typed arrives, unless a later value replaced it; one that lost to another is reported.',
   ],
-  ['I5 provenance', "Every value that the engine writes has stood in the record's counterpart."],
+  [
+    'I5 provenance',
+    "Every value that the engine writes has stood in the record's counterpart, and a reference points to a counterpart.",
+  ],
   ['I6 frame', 'What the document does not map is left as it was.'],
   [
     'I7 at most one counterpart',
@@ -59,7 +62,7 @@ export const lawWords: ReadonlyMap<string, string> = new Map([
   ],
   [
     'I14 confidentiality',
-    'What the document does not let travel, and credentials, are in no request to the other system.',
+    'What the document does not let travel, and credentials, are in no request to the other system and in no report.',
   ],
   [
     'I14 a no stays a no',
