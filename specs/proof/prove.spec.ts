@@ -65,3 +65,18 @@ test('A run that was stopped proves nothing, says so, and leaves an earlier proo
   expect(code).toBe(1);
   expect(await readdir(out)).toEqual([]);
 });
+
+test('A folder that cannot be made is refused before anything is played', async () => {
+  const said: string[] = [];
+  const proving = prove(
+    { document, seed: inject('seed'), histories: 4, out: join(document, 'reports') },
+    {
+      console: { out: (text) => said.push(text), err: (text) => said.push(text) },
+      clock: virtualClock(Date.UTC(2026, 0, 5)),
+      faults: lostLinks,
+      stopped: never,
+    },
+  );
+  await expect(proving).rejects.toMatchObject({ code: 'usage' });
+  expect(said).toEqual([]);
+});

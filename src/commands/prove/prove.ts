@@ -11,6 +11,7 @@ import { serializeProof } from '../../report/proof/proof-file.ts';
 import { proofPage } from '../../report/proof/proof-page.ts';
 import { proofText } from '../../report/proof/proof-text.ts';
 import { type Console, exitCodes } from '../console.ts';
+import { writing } from '../writing.ts';
 import { type Campaign, campaign } from './campaign.ts';
 import type { Fault } from './fault.ts';
 import { proofFingerprint } from './fingerprint.ts';
@@ -42,6 +43,9 @@ export async function prove(
   const own = join(projectRoot, ownDocument);
   const path = options.document === undefined ? own : resolve(options.document);
   const dataflow = await openDataflow(path);
+  const folder = options.out ?? join(projectRoot, reportsFolder);
+  // Whoever cannot be given the proof is told before minutes have gone by.
+  await writing(folder, () => mkdir(folder, { recursive: true }));
   const stop = new AbortController();
   void stopped().then(() => stop.abort());
   const started = clock.now();
@@ -71,7 +75,6 @@ export async function prove(
       checks,
       ...found,
     };
-    const folder = options.out ?? join(projectRoot, reportsFolder);
     return await tell(proof, { folder, console });
   } finally {
     await players.end();
@@ -93,14 +96,15 @@ async function tell(
   const matrix = matrixOf(proof);
   console.out(proofText(proof, matrix));
   if (proof.interrupted !== undefined) return exitCodes.notAccepted;
-  await mkdir(folder, { recursive: true });
   const files = [
     { path: join(folder, 'proof.json'), text: serializeProof(proof) },
     { path: join(folder, 'proof.html'), text: proofPage(proof, matrix) },
   ];
   for (const { path, text } of files) {
-    await writeFile(`${path}.unfinished`, text);
-    await rename(`${path}.unfinished`, path);
+    await writing(path, async () => {
+      await writeFile(`${path}.unfinished`, text);
+      await rename(`${path}.unfinished`, path);
+    });
   }
   console.out(files.map(({ path }) => `${path}\n`).join(''));
   return isProved(proof) ? exitCodes.ok : exitCodes.notAccepted;
