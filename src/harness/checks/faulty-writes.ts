@@ -62,10 +62,11 @@ const editThroughFault = (from: Side, trouble: Trouble): Check => ({
     const edited = { pair: await linkedPair(stage), row: rowOf(subject), from };
     // Aimed at the entity that really gets the write, where settings write a row through another one.
     const entity = writtenEntity(stage, edited.row, opposite(from));
+    let other: string | undefined;
     for (const fault of trouble.faults) {
       stage.fault(fault({ side: opposite(from), entity, write: 'update' }));
       const value = await editAnew(stage, edited);
-      await workElsewhere(stage, edited);
+      other = await workElsewhere(stage, edited, other);
       await stage.cycle(2);
       if (trouble === refused) await stage.sweep();
       await stage.rest();
@@ -78,12 +79,19 @@ const editThroughFault = (from: Side, trouble: Trouble): Check => ({
 });
 
 /**
- * Somebody makes another record on the side of the edit, later than an engine looks back: what
- * failed is not simply listed again because it is the newest.
+ * Somebody works on another record on the side of the edit, later than an engine looks back: what
+ * failed is not simply listed again because it is the newest. Returns that record's id, for the
+ * next time: a company may have no more than one of its own.
  */
-async function workElsewhere(stage: Stage, { pair, from }: Edited): Promise<void> {
+async function workElsewhere(
+  stage: Stage,
+  { pair, row, from }: Edited,
+  other: string | undefined,
+): Promise<string> {
   passLookBack(stage);
-  await at(stage, pair, from).actor.create();
+  if (other === undefined) return at(stage, pair, from).actor.create();
+  await editAnew(stage, { pair: { sourceId: other, targetId: other }, row, from });
+  return other;
 }
 
 /** Edits whose first write goes wrong. */
