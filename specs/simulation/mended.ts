@@ -85,6 +85,17 @@ export const mended: readonly {
       { kind: 'edit', section: 0, side: 'target', record: 0, row: 3 },
     ],
   },
+  {
+    name: 'A user takes back an edit in whose carrying the engine died',
+    on: 'related',
+    steps: [
+      ...[{ kind: 'refer', section: 1, side: 'source', record: 0, row: 0 } as const, cycle],
+      ...[{ kind: 'clear', section: 1, side: 'source', record: 0, row: 0 } as const, cycle],
+      { kind: 'edit', section: 1, side: 'source', record: 0, row: 0 },
+      ...[{ kind: 'kill', at: { on: 'request', nth: 4, phase: 'after' } } as const, cycle],
+      { kind: 'clear', section: 1, side: 'source', record: 0, row: 0 },
+    ],
+  },
 ];
 
 /** An engine that stands still after its request of this number, is followed, and wakes up again. */

@@ -24,6 +24,21 @@ export async function pendingChange(cycle: Cycle, input: PendingInput): Promise<
   return { kind: 'pending', pending: { section, source, kind, reason, tried, attempts, since } };
 }
 
+/**
+ * Remembers what a linked pair is about to be told, before it is sent: where the engine dies before
+ * it has heard the answer, nobody could tell the write from a user's edit afterwards.
+ */
+export async function announcedUpdate(
+  cycle: Cycle,
+  { section, source, tried }: Required<Pick<PendingInput, 'section' | 'source' | 'tried'>>,
+): Promise<StoreChange> {
+  const earlier = await cycle.store.pending({ section, sourceId: source.id });
+  const { attempts = 0, since = cycle.clock.now() } = earlier ?? {};
+  const reason = 'the engine stopped before it knew whether its write was stored';
+  const kind = 'unknown' as const;
+  return { kind: 'pending', pending: { section, source, kind, reason, tried, attempts, since } };
+}
+
 interface Waiting {
   readonly cycle: Cycle;
   readonly plan: SectionPlan;

@@ -2,7 +2,7 @@ import type { Instant } from '../../clock.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { Pair } from '../context.ts';
-import { pendingChange, triedKey, wasRefused } from '../pending.ts';
+import { announcedUpdate, pendingChange, triedKey, wasRefused } from '../pending.ts';
 import type { EntityPort, WriteOutcome } from '../port.ts';
 import type { RecordRef, RemoteRecord } from '../record.ts';
 import type { Link, RowBase } from '../store/link.ts';
@@ -49,8 +49,7 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
   const by = { section: plan.key, sourceId: link.source.id };
   const earlier = await cycle.store.pending(by);
   if (deliveries.length > 0 && wasRefused(cycle, earlier, tried)) return;
-  const lost = lostIn(pair, decisions);
-  if (lost.length > 0) await cycle.store.commit(lost.map((value) => ({ kind: 'lost', value })));
+  if (deliveries.length > 0) await announce(pair, decisions, tried);
   const delivered: Delivered[] = [];
   for (const delivery of deliveries) {
     const { port, ref, side, entity } = delivery;
@@ -75,6 +74,18 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
     await cycle.store.commit(changes);
     await settleTrouble({ ...pair, link: moved }, trouble, tried);
   }
+}
+
+/** Whoever goes on after a death among the writes knows what they were, and what they replace. */
+async function announce(
+  pair: Pair,
+  decisions: readonly RowDecision[],
+  tried: string,
+): Promise<void> {
+  const { cycle, plan, link } = pair;
+  const update = { section: plan.key, source: link.source, tried };
+  const lost = lostIn(pair, decisions).map((value): StoreChange => ({ kind: 'lost', value }));
+  await cycle.store.commit([...lost, await announcedUpdate(cycle, update)]);
 }
 
 /** Groups the writes by the record that has to be written. */

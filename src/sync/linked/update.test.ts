@@ -68,6 +68,7 @@ async function seeing(
   return { source, target, pair: { cycle, plan, link }, store };
 }
 
+const item = { section: 'people', sourceId: '1' };
 const listed = { id: '1', modifiedAt: 50, properties: { mail: 'old' } };
 
 test('A row of a list whose stamp is older than what is known is read again before it is believed', async () => {
@@ -87,8 +88,30 @@ test('Nothing is written upon a record of which only a lagging replica was read'
   const edited = { id: '9', modifiedAt: 200, properties: { email: 'newer' } };
   await syncLinked({ ...pair, seen: { side: 'target', record: edited, seenAt: 3_600_000 } });
   expect(source.written).toEqual([]);
-  expect(await store.pending({ section: 'people', sourceId: '1' })).toMatchObject({
+  expect(await store.pending(item)).toMatchObject({
     kind: 'waiting',
     reason: expect.stringContaining('replica'),
   });
+});
+
+test('What is about to be written is noted before it is sent, and no longer once it is stored', async () => {
+  const { target, pair, store } = await seeing({ mail: 'newer', modifiedAt: 200 });
+  const noted: unknown[] = [];
+  const port: EntityPort = {
+    ...target.port,
+    update: async (order) => {
+      noted.push(await store.pending(item));
+      return target.port.update(order);
+    },
+  };
+  const plan = { ...pair.plan, port: { ...pair.plan.port, target: port } };
+  await syncLinked({ ...pair, plan });
+  expect(noted).toEqual([
+    {
+      ...{ section: 'people', source: { id: '1' }, kind: 'unknown', attempts: 0, since: 3_600_000 },
+      reason: expect.stringContaining('stopped'),
+      tried: '[["target",[["email","newer"]]]]',
+    },
+  ]);
+  expect(await store.pending(item)).toBeUndefined();
 });
