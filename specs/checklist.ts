@@ -6,7 +6,7 @@ import type { EngineOrder } from '../src/engine-order.ts';
 import { BrokenPromise, Inconclusive } from '../src/harness/broken-promise.ts';
 import type { Check, Subject } from '../src/harness/checks/check.ts';
 import { type CheckRun, runCheck } from '../src/harness/stage/run-check.ts';
-import type { CheckResult } from '../src/report/model.ts';
+import type { CheckResult } from '../src/report/result/model.ts';
 import { type DocumentUnderTest, notInDocument, playable, subjectOf } from './subject.ts';
 import { createWorld } from './world.ts';
 

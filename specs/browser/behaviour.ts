@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { allRequirements } from '../../src/report/all-requirements.ts';
-import type { Result } from '../../src/report/model.ts';
+import { allRequirements } from '../../src/report/result/all-requirements.ts';
+import type { Result } from '../../src/report/result/model.ts';
 import { axeFindings, openPage } from './page-in-browser.ts';
 import { printed } from './printed.ts';
 

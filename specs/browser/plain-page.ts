@@ -1,6 +1,6 @@
-import { allRequirements } from '../../src/report/all-requirements.ts';
-import { html, type Markup } from '../../src/report/markup.ts';
-import type { Result } from '../../src/report/model.ts';
+import { allRequirements } from '../../src/report/result/all-requirements.ts';
+import type { Result } from '../../src/report/result/model.ts';
+import { html, type Markup } from '../../src/report/text/markup.ts';
 
 /**
  * As little as a page of the same checks can be: a row for each, and nothing else. What the

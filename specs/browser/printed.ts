@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { allRequirements } from '../../src/report/all-requirements.ts';
-import type { Result } from '../../src/report/model.ts';
+import { allRequirements } from '../../src/report/result/all-requirements.ts';
+import type { Result } from '../../src/report/result/model.ts';
 import { openPage } from './page-in-browser.ts';
 
 interface Printing {

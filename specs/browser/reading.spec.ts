@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileResult, hostileSignoff, hostileTexts } from '../../fixtures/results/hostile.ts';
 import { showcaseResult, showcaseSignoff } from '../../fixtures/results/showcase.ts';
-import { allRequirements } from '../../src/report/all-requirements.ts';
 import { renderEvidencePage } from '../../src/report/html/evidence/evidence-page.ts';
 import { placedChecks } from '../../src/report/html/evidence/placed-check.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
-import { spell } from '../../src/report/visible.ts';
+import { allRequirements } from '../../src/report/result/all-requirements.ts';
+import { spell } from '../../src/report/text/visible.ts';
 import { startBrowser, whyNoBrowser } from './chromium.ts';
 import { axeFindings, openPage } from './page-in-browser.ts';
 

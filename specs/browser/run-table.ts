@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { largeResult } from '../../fixtures/results/large.ts';
 import { realisticResult } from '../../fixtures/results/realistic.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
-import type { Result } from '../../src/report/model.ts';
+import type { Result } from '../../src/report/result/model.ts';
 import { behaviourOf } from './behaviour.ts';
 import { startBrowser } from './chromium.ts';
 import { costOf, searchTimes } from './figures.ts';

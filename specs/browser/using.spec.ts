@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { showcaseResult, showcaseSignoff } from '../../fixtures/results/showcase.ts';
-import { allRequirements } from '../../src/report/all-requirements.ts';
-import { resultDigest } from '../../src/report/digest.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
+import { allRequirements } from '../../src/report/result/all-requirements.ts';
+import { resultDigest } from '../../src/report/result/digest.ts';
+import { verified } from '../../src/report/result/verified.ts';
 import { parseSignoff } from '../../src/report/signatures/parse-signoff.ts';
 import { verify } from '../../src/report/signatures/verify.ts';
-import { verified } from '../../src/report/verified.ts';
 import { startBrowser, whyNoBrowser } from './chromium.ts';
 import { openPage } from './page-in-browser.ts';
 

@@ -12,15 +12,15 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { type Failure, fileOf, LoadedTests } from './loaded-tests.ts';
 import { MutantSwitch } from './mutant-switch.ts';
-import { isPicked } from './sample.ts';
+import { isPicked, type Sample } from './sample.ts';
 import { busyMs, inOrder, keepTimes, keptTimes } from './test-times.ts';
 
 /** What a run is given under `lean`. */
 interface LeanOptions {
   /** The test files, from the root of the tree. */
   readonly files: readonly string[];
-  /** The share of the mutants that is played. */
-  readonly oneIn: number;
+  /** The mutants that are played. */
+  readonly sample: Sample;
   /** How long a mutant is tried, in milliseconds of work. */
   readonly patienceMs: number;
 }
@@ -91,7 +91,7 @@ class LeanRunner implements TestRunner {
   }
 
   async mutantRun(run: MutantRunOptions): Promise<MutantRunResult> {
-    if (!isPicked(run.activeMutant, this.#given.oneIn)) {
+    if (!isPicked(run.activeMutant, this.#given.sample)) {
       return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' };
     }
     if (this.#isSpoilt) throw spoilt();

@@ -6,13 +6,13 @@ import { Argument } from 'commander';
 import { wholeNumber } from '../../src/commands/whole-number.ts';
 import { handProgram } from '../program.ts';
 import { type Room, rooms } from './rooms.ts';
-import { isPicked } from './sample.ts';
+import { isPicked, type Sample } from './sample.ts';
 import { leastScore, scoreOf, told } from './score.ts';
 
-interface MutateFlags {
+interface MutateFlags extends Sample {
   readonly only?: readonly string[];
+  readonly tests?: readonly string[];
   readonly patience: number;
-  readonly oneIn: number;
   readonly workers: number;
   readonly static: boolean;
 }
@@ -25,7 +25,9 @@ handProgram(
 )
   .addArgument(new Argument('[room...]', 'whose code is changed').choices(all).default(all))
   .option('--only <pattern...>', 'these files alone, or lines of them: src/dataflow/rows.ts:10-20')
+  .option('--tests <pattern...>', "these test files instead of all of the room's: a quick look")
   .option('--one-in <number>', 'a sample: one change in so many, spread evenly', wholeNumber, 1)
+  .option('--offset <number>', 'another sample: where its count begins', wholeNumber, 0)
   .option('--patience <seconds>', 'of work, after which a change has survived', wholeNumber, 4)
   .option('--workers <number>', 'processes at work at once', wholeNumber, 1)
   .option('--no-static', 'leave out what only runs while files are loaded: each takes a process')
@@ -44,8 +46,8 @@ async function mutate(room: Room, flags: MutateFlags): Promise<readonly MutantRe
     testRunner: 'lean',
     plugins: [fileURLToPath(new URL('./lean-runner.ts', import.meta.url))],
     lean: {
-      files: rooms[room].flatMap((pattern) => globSync(pattern).toSorted()),
-      oneIn: flags.oneIn,
+      files: (flags.tests ?? rooms[room]).flatMap((pattern) => globSync(pattern).toSorted()),
+      sample: { oneIn: flags.oneIn, offset: flags.offset },
       patienceMs: flags.patience * 1000,
     },
     mutate: [...(flags.only ?? [`src/${room}/**/*.ts`]), '!src/**/*.test.ts'],
@@ -66,5 +68,5 @@ async function mutate(room: Room, flags: MutateFlags): Promise<readonly MutantRe
     dryRunTimeoutMinutes: 60,
   });
   const results = await stryker.runMutationTest();
-  return results.filter((mutant) => isPicked(mutant, flags.oneIn));
+  return results.filter((mutant) => isPicked(mutant, flags));
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 
 /** Below this percentage a room is not tested well enough. */
@@ -11,7 +11,7 @@ export function scoreOf(results: readonly MutantResult[]): number {
   return found + missed === 0 ? 100 : (100 * found) / (found + missed);
 }
 
-/** What nobody noticed, a line each, and the counts. */
+/** What nobody noticed, a line each, the score of each folder, and the counts. */
 export function told(room: string, results: readonly MutantResult[]): string {
   const missed = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
   const statuses = [...new Set(results.map(({ status }) => status))].toSorted();
@@ -19,9 +19,17 @@ export function told(room: string, results: readonly MutantResult[]): string {
   const score = scoreOf(results).toFixed(1);
   return [
     ...missed.map(line),
+    ...byFolder(results),
     `${room}: ${results.length} mutants, ${counts}: ${score} %`,
     '',
   ].join('\n');
+}
+
+function byFolder(results: readonly MutantResult[]): readonly string[] {
+  const folders = Map.groupBy(results, ({ fileName }) => dirname(relative('.', fileName)));
+  return [...folders]
+    .map(([folder, own]) => `${folder}: ${own.length} mutants: ${scoreOf(own).toFixed(1)} %`)
+    .toSorted();
 }
 
 function count(results: readonly MutantResult[], wanted: MutantResult['status']): number {

@@ -9,7 +9,7 @@ import { writeReports } from '../../src/commands/write-reports.ts';
 import { spellingsOf } from '../../src/evidence/secret-spellings.ts';
 import { checksFor } from '../../src/harness/checks/registry.ts';
 import { runCheck } from '../../src/harness/stage/run-check.ts';
-import type { Result } from '../../src/report/model.ts';
+import type { Result } from '../../src/report/result/model.ts';
 import { serializeSignoff } from '../../src/report/signatures/parse-signoff.ts';
 import { sign } from '../../src/report/signatures/sign.ts';
 import { type EngineUnderTest, referenceEngine } from '../../src/sync/engine-under-test.ts';

@@ -10,9 +10,9 @@ import { checkSignatures } from '../../src/commands/check-signatures.ts';
 import { outcomeCode } from '../../src/commands/outcome-code.ts';
 import { type SignOptions, signResult } from '../../src/commands/sign.ts';
 import { writeReports } from '../../src/commands/write-reports.ts';
-import { allRequirements } from '../../src/report/all-requirements.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
-import { serializeResult } from '../../src/report/json.ts';
+import { allRequirements } from '../../src/report/result/all-requirements.ts';
+import { serializeResult } from '../../src/report/result/json.ts';
 
 const clock = { now: () => Date.UTC(2026, 10, 24) };
 const first = requirementOf({ id: 'one', text: 'The first row.' });

@@ -10,8 +10,8 @@ import { merge } from '../../src/commands/merge.ts';
 import { report } from '../../src/commands/report.ts';
 import { schema } from '../../src/commands/schema.ts';
 import { projectRoot } from '../../src/config.ts';
-import { parseResult } from '../../src/report/json.ts';
-import type { Result } from '../../src/report/model.ts';
+import { parseResult } from '../../src/report/result/json.ts';
+import type { Result } from '../../src/report/result/model.ts';
 
 const run = promisify(execFile);
 let folder: string;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyResult } from '../../fixtures/results/arbitrary.ts';
 import { realisticResult } from '../../fixtures/results/realistic.ts';
-import { serializeResult } from '../../src/report/json.ts';
-import { resultJsonSchema } from '../../src/report/result-json-schema.ts';
+import { serializeResult } from '../../src/report/result/json.ts';
+import { resultJsonSchema } from '../../src/report/result/result-json-schema.ts';
 
 const ajv = new Ajv2020({
   allErrors: true,

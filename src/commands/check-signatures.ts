@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { visible } from '../dataflow/visible.ts';
-import { allRequirements } from '../report/all-requirements.ts';
 import { renderHtml } from '../report/html/page.ts';
-import type { Result } from '../report/model.ts';
+import { allRequirements } from '../report/result/all-requirements.ts';
+import type { Result } from '../report/result/model.ts';
 import type { Signoff } from '../report/signatures/signoff.ts';
 import { type Standing, verify } from '../report/signatures/verify.ts';
 import { type Console, exitCodes } from './console.ts';

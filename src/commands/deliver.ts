@@ -1,10 +1,10 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { renderSummary } from '../report/exports/summary-markdown.ts';
 import type { PageView } from '../report/html/page.ts';
-import type { Result } from '../report/model.ts';
 import { remember } from '../report/past/remember.ts';
 import { type Past, withPast } from '../report/past/with-past.ts';
-import { renderSummary } from '../report/summary-markdown.ts';
+import type { Result } from '../report/result/model.ts';
 import type { Console } from './console.ts';
 import { writeHistory } from './history-file.ts';
 import { outcomeCode } from './outcome-code.ts';

@@ -1,5 +1,5 @@
 import { reportsFolder } from '../config.ts';
-import { mergeResults } from '../report/merge.ts';
+import { mergeResults } from '../report/result/merge.ts';
 import { type Audience, deliver, historyIn } from './deliver.ts';
 import { openPast } from './history-file.ts';
 import { openResult } from './open-result.ts';

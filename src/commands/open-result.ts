@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { cut, visible } from '../dataflow/visible.ts';
 import { SyncproofError } from '../errors.ts';
-import { parseResult } from '../report/json.ts';
-import type { Result } from '../report/model.ts';
+import { parseResult } from '../report/result/json.ts';
+import type { Result } from '../report/result/model.ts';
 import { systemCode } from './system-code.ts';
 
 /** As much of a refusal as fits on a line that somebody reads. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { requirementOf, resultOf, sectionOf } from '../../fixtures/results/builders.ts';
 import type { Verdict } from '../checklist/verdict.ts';
-import type { Result } from '../report/model.ts';
+import type { Result } from '../report/result/model.ts';
 import { outcomeCode } from './outcome-code.ts';
 
 function judged(verdict: Verdict, over: Partial<Result> = {}): Result {

@@ -1,4 +1,4 @@
-import type { Result } from '../report/model.ts';
+import type { Result } from '../report/result/model.ts';
 import { exitCodes } from './console.ts';
 
 /**

@@ -3,7 +3,7 @@ import { startVitest, type TestProject, type Vitest } from 'vitest/node';
 import type { Shard } from '../checklist/shard.ts';
 import { projectRoot } from '../config.ts';
 import type { EngineOrder } from '../engine-order.ts';
-import type { RawCheck } from '../report/assemble.ts';
+import type { RawCheck } from '../report/result/assemble.ts';
 import { checklistReporter, type Harvest } from '../report/vitest-reporter.ts';
 
 interface SpecRun {

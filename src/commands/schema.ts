@@ -1,4 +1,4 @@
-import { resultJsonSchema } from '../report/result-json-schema.ts';
+import { resultJsonSchema } from '../report/result/result-json-schema.ts';
 import { type Console, exitCodes } from './console.ts';
 
 /** `syncproof schema`: prints the JSON schema of `checklist.json`. */

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Verdict } from '../checklist/verdict.ts';
 import { visible } from '../dataflow/visible.ts';
-import type { RequirementResult, Result } from '../report/model.ts';
+import type { RequirementResult, Result } from '../report/result/model.ts';
 
 const signs: Readonly<Record<Verdict, string>> = {
   passed: '✔',

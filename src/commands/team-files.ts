@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { ownDocument, projectRoot } from '../config.ts';
 import { visible } from '../dataflow/visible.ts';
 import { SyncproofError } from '../errors.ts';
+import { parseWaivers, type WaiverEntry } from '../report/result/waivers.ts';
 import { parseSignoff } from '../report/signatures/parse-signoff.ts';
 import { unsigned } from '../report/signatures/sign.ts';
 import type { Signoff } from '../report/signatures/signoff.ts';
-import { parseWaivers, type WaiverEntry } from '../report/waivers.ts';
 import { systemCode } from './system-code.ts';
 
 /** What a team commits with its document. */

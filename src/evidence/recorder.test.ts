@@ -70,6 +70,27 @@ test('a cycle says in words what it wrote, and what changed stands in the lane o
   ]);
 });
 
+test('what a system makes of a record that was just written is told with it, of others in one step', () => {
+  const { recorder, entries } = recording();
+  recorder.cycle();
+  const name = { name: { before: 'a', after: 'b' } };
+  const own = { ...change, action: 'update', author: 'server', fields: name } as const;
+  entries.push(
+    { ...change, seq: 1, action: 'update', author: 'engine', request: 7, fields: name },
+    { ...change, seq: 2, action: 'update', author: 'engine', request: 8, fields: name },
+    { ...own, seq: 3, fields: { code: { before: null, after: 1 } } },
+    { ...own, seq: 4, id: '10' },
+    { ...own, seq: 5, id: '11' },
+    { ...own, seq: 6, id: '12', system: 'Acme' },
+  );
+  expect(story(recorder).slice(1)).toEqual([
+    'target: Ledger Lines 9 now has name: "a" → "b"',
+    'target: Ledger Lines 9 now has name: "a" → "b"; by the system itself it now has code = 1',
+    'target: By the system itself: Ledger Lines 10 now has name: "a" → "b"; Ledger Lines 11 now has name: "a" → "b"',
+    'source: By the system itself: Acme Lines 12 now has name: "a" → "b"',
+  ]);
+});
+
 test('cycles that only read are told as one', () => {
   const { recorder, entries } = recording();
   for (const seq of [1, 2]) {

@@ -15,21 +15,43 @@ export function deedsOf(changes: readonly ChangeEntry[]): string {
 
 /**
  * What changed in the systems themselves, a step for each record that a request or a person
- * touched, in the lane of its system; with what the system itself then made of it. They are told
- * as of the moment `at` when the step began that brought them about.
+ * touched, in the lane of its system, with what the system itself then made of it. What a system
+ * did to records that nobody touched is one step. All are told as of the moment `at` when the step
+ * began that brought them about.
  */
 export function changeSteps(
   changes: readonly ChangeEntry[],
   { at, laneOf }: { readonly at: Instant; readonly laneOf: LaneOf },
 ): readonly Step[] {
-  const touched = Map.groupBy(changes, (change) =>
-    JSON.stringify([recordOf(change), change.request ?? change.seq]),
-  );
-  return [...touched.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const text = `${by(first)}${recordOf(first)} ${[first, ...others].map(became).join('; ')}`;
-    return [{ at, lane: laneOf(first.system), text, exchanges: [] }];
+  const own = changes.filter(({ author }) => author === 'server');
+  const caused = changes.filter(({ author }) => author !== 'server');
+  const step = (system: string, text: string): Step => ({
+    at,
+    lane: laneOf(system),
+    text,
+    exchanges: [],
   });
+  const touched = [
+    ...Map.groupBy(caused, (change) =>
+      JSON.stringify([recordOf(change), change.request ?? change.seq]),
+    ).values(),
+  ];
+  const lastOf = new Map(touched.flatMap((all) => all.map((each) => [recordOf(each), all])));
+  const told = touched.flatMap((all) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const record = recordOf(first);
+    const after = lastOf.get(record) === all ? own.filter((each) => recordOf(each) === record) : [];
+    const deeds = [...all.map(became), ...after.map(becameByItself)];
+    return [step(first.system, `${by(first)}${record} ${deeds.join('; ')}`)];
+  });
+  const untouched = own.filter((change) => !lastOf.has(recordOf(change)));
+  return [
+    ...told,
+    ...[...Map.groupBy(untouched, ({ system }) => system)].map(([system, all]) =>
+      step(system, `By the system itself: ${all.map(ownDeed).join('; ')}`),
+    ),
+  ];
 }
 
 /** A record, as people name it: the same words as in the field table. */
@@ -49,7 +71,15 @@ function deed({ action, fields }: ChangeEntry): string {
 }
 
 function by({ author }: ChangeEntry): string {
-  return { user: 'A user at work: ', engine: '', server: 'By the system itself: ' }[author];
+  return author === 'user' ? 'A user at work: ' : '';
+}
+
+function ownDeed(change: ChangeEntry): string {
+  return `${recordOf(change)} ${became(change)}`;
+}
+
+function becameByItself(change: ChangeEntry): string {
+  return `by the system itself it ${became(change)}`;
 }
 
 function became({ action, fields }: ChangeEntry): string {

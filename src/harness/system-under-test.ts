@@ -25,13 +25,23 @@ export interface Patience {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+/**
+ * A record as an engine names it: by the entity, as the document calls it without its system. Left
+ * out, every record of that side with this id is taken to be meant.
+ */
+export interface ReportedRecord {
+  readonly side: Side;
+  readonly entity?: string;
+  readonly id: string;
+}
+
 /** What the engine says of a cycle by itself; held against what the twins show. */
 export interface EngineReport {
   /** Everything that has not arrived or will not. */
   readonly problems: readonly {
     readonly kind: string;
     readonly reason: string;
-    readonly record?: { readonly side: Side; readonly id: string };
+    readonly record?: ReportedRecord;
   }[];
   /** Values that lost against a simultaneous edit. */
   readonly conflicts: readonly { readonly sourceId: string; readonly lost: unknown }[];

@@ -6,6 +6,7 @@ import { redactor } from '../evidence/redaction.ts';
 import { defaultSettings, type Settings, type Side } from '../settings.ts';
 import type { Properties } from '../value.ts';
 import type { Party } from './party.ts';
+import { customersSection } from './test-sections.ts';
 import { type Moment, type Scene, watch } from './watching/scene.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,8 @@ import type { World } from './world.ts';
 interface Told {
   readonly by: Author;
   readonly side: Side;
+  /** Of Customers or Contact where it does not say. */
+  readonly entity?: string;
   readonly id: string;
   readonly action?: ChangeEntry['action'];
   readonly fields?: Properties;
@@ -20,9 +23,13 @@ interface Told {
   readonly request?: number;
 }
 
+/** What is told most often begins so: a person makes a source record, the engine its counterpart. */
+export const born = { by: 'user', side: 'source', action: 'create' } as const;
+export const made = { by: 'engine', side: 'target', action: 'create' } as const;
+
 /**
- * A world between Acme Customers (`name`, `city`, `remark`) and Globex Contact (`fullName`,
- * `town`, `remark`) for unit tests: its engine does nothing, what happens is told by hand.
+ * A world between Acme and Globex for unit tests, of Customers and Contact where no other sections
+ * are given: its engine does nothing, what happens is told by hand.
  */
 export interface TestWorld {
   readonly world: World;
@@ -38,39 +45,30 @@ const names = {
   target: { system: 'Globex', entity: 'Contact' },
 } as const;
 
-const section: Section = {
-  heading: 'Acme Customers to Globex Contact',
-  line: 1,
-  source: 'Acme Customers',
-  target: 'Globex Contact',
-  requirements: [{ id: 'customers/every', kind: 'every', line: 2, text: 'Every one.' }],
-  properties: [
-    { source: 'name', target: 'fullName', type: '"string"', line: 3 },
-    { source: 'city', target: 'town', type: '"string"', line: 4 },
-  ],
-  mergeOn: [],
-};
-
-const dataflow: Dataflow = {
+const dataflow: Omit<Dataflow, 'sections'> = {
   title: 'Acme to Globex Dataflow',
   source: 'Acme',
   target: 'Globex',
   generated: '',
-  sections: [section],
   diagnostics: [],
 };
 
-export function testWorld(settings: Settings = defaultSettings): TestWorld {
+export function testWorld(
+  settings: Settings = defaultSettings,
+  sections: readonly Section[] = [customersSection()],
+): TestWorld {
   const entries: LedgerEntry[] = [];
   const records = { source: new Map<string, Properties>(), target: new Map<string, Properties>() };
   const change: TestWorld['change'] = (told) => {
     const kept = records[told.side];
-    entries.push(entryOf(told, { seq: entries.length + 1, before: kept.get(told.id) ?? {} }));
-    if (told.action === 'delete') kept.delete(told.id);
-    else kept.set(told.id, { ...kept.get(told.id), ...told.fields });
+    const name = nameOf(told.entity ?? names[told.side].entity, told.id);
+    entries.push(entryOf(told, { seq: entries.length + 1, before: kept.get(name) ?? {} }));
+    if (told.action === 'delete') kept.delete(name);
+    else kept.set(name, { ...kept.get(name), ...told.fields });
   };
   const world: World = {
     ...emptyWorld,
+    dataflow: { ...dataflow, sections },
     settings,
     clock: virtualClock(0),
     ledger: { entries },
@@ -100,16 +98,23 @@ interface Place {
 }
 
 function entryOf(told: Told, { seq, before }: Place): ChangeEntry {
-  const { by, side, id, action = 'update', fields = {}, request } = told;
+  const { by, side, entity = names[side].entity, id, action = 'update' } = told;
+  const { fields = {}, request } = told;
   const changed = Object.entries(fields).map(([name, after]) => [
     name,
     { before: before[name] ?? null, after },
   ]);
   return {
-    ...{ kind: 'change', seq, at: 0, ...names[side], id, action, author: by },
+    ...{ kind: 'change', seq, at: 0, system: names[side].system, entity },
+    ...{ id, action, author: by },
     ...(request === undefined ? {} : { request }),
     fields: Object.fromEntries(changed),
   };
+}
+
+/** The twins' ids overlap, so a record is kept by both. */
+function nameOf(entity: string, id: string): string {
+  return `${entity} ${id}`;
 }
 
 interface Desk {
@@ -120,21 +125,24 @@ interface Desk {
 function party(side: Side, { records, change }: Desk): Party {
   return {
     system: names[side].system,
-    create: async (_entity, fields) => {
+    create: async (entity, fields) => {
       const id = String(records.size + 1);
-      change({ by: 'user', side, id, action: 'create', fields });
+      change({ by: 'user', side, entity, id, action: 'create', fields });
       return { ok: true, id };
     },
-    edit: async (_entity, id, fields) => {
-      change({ by: 'user', side, id, fields });
+    edit: async (entity, id, fields) => {
+      change({ by: 'user', side, entity, id, fields });
       return { ok: true, id };
     },
-    remove: async (_entity, id) => {
-      change({ by: 'user', side, id, action: 'delete' });
+    remove: async (entity, id) => {
+      change({ by: 'user', side, entity, id, action: 'delete' });
       return { ok: true, id };
     },
-    read: async (_entity, id) => records.get(id),
-    ids: async () => [...records.keys()],
+    read: async (entity, id) => records.get(nameOf(entity, id)),
+    ids: async (entity) =>
+      [...records.keys()]
+        .filter((name) => name.startsWith(nameOf(entity, '')))
+        .map((name) => name.slice(nameOf(entity, '').length)),
   };
 }
 
@@ -152,19 +160,17 @@ const storedWrite: RequestEntry = {
   refused: false,
 };
 
-const emptyWorld: Omit<World, 'clock' | 'ledger' | 'parties'> = {
+const emptyWorld: Omit<World, 'clock' | 'dataflow' | 'ledger' | 'parties' | 'settings'> = {
   seed: 1,
-  dataflow,
-  settings: defaultSettings,
   contracts: {
     source: {
       system: 'Acme',
-      entities: [contract('Customers', ['name', 'city'])],
+      entities: [contract('Customers', ['name', 'city']), contract('Orders', ['number'])],
       assumptions: [],
     },
     target: {
       system: 'Globex',
-      entities: [contract('Contact', ['fullName', 'town'])],
+      entities: [contract('Contact', ['fullName', 'town']), contract('Sale', ['code'])],
       assumptions: [],
     },
   },

@@ -1,12 +1,12 @@
-import { renderCsv } from './csv.ts';
-import { renderCtrf } from './ctrf.ts';
-import { evidenceFiles } from './evidence-files.ts';
+import { renderCsv } from './exports/csv.ts';
+import { renderCtrf } from './exports/ctrf.ts';
+import { renderJunit } from './exports/junit.ts';
+import { renderSummary } from './exports/summary-markdown.ts';
+import { evidenceFiles } from './html/evidence/evidence-files.ts';
 import { type PageView, renderHtml } from './html/page.ts';
-import { serializeResult } from './json.ts';
-import { renderJunit } from './junit.ts';
-import type { Result } from './model.ts';
-import { resultJsonSchema } from './result-json-schema.ts';
-import { renderSummary } from './summary-markdown.ts';
+import { serializeResult } from './result/json.ts';
+import type { Result } from './result/model.ts';
+import { resultJsonSchema } from './result/result-json-schema.ts';
 
 /** A file of a report: its name, below the report's folder, and its text. */
 export interface View {

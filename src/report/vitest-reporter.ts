@@ -1,5 +1,5 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
-import type { Examined, RawCheck } from './assemble.ts';
+import type { Examined, RawCheck } from './result/assemble.ts';
 
 /** What a spec hands to the reporter through its test's `meta`; plain data, one way. */
 export type SpecMeta =

@@ -6,7 +6,7 @@ import type { RecordRef } from './record.ts';
 interface SaidProblem {
   readonly kind: string;
   readonly reason: string;
-  readonly record?: { readonly side: Side } & RecordRef;
+  readonly record?: { readonly side: Side; readonly entity?: string } & RecordRef;
 }
 
 /** An engine that is the reference engine but for what is replaced in it. */

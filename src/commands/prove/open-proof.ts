@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot, reportsFolder } from '../../config.ts';
-import type { Result } from '../../report/model.ts';
 import { parseProof } from '../../report/proof/proof-file.ts';
 import { withProof } from '../../report/proved/with-proof.ts';
+import type { Result } from '../../report/result/model.ts';
 import { besideDocument } from '../team-files.ts';
 import { proofFingerprint } from './fingerprint.ts';
 

@@ -8,6 +8,8 @@ test.for<[type: string, source: Value, target: Value, same: boolean]>([
   ['"string"', 7, '7', true],
   ['"string"', ['a', 'b'], 'a, b', true],
   ['"string"', 'Bl\u00e5', 'Bla\u030a', false],
+  ['"string"', null, 'null', false],
+  ['"string"', 'null', null, false],
   ['"integer"', '12', 12, true],
   ['"integer"', 12, 13, false],
   ['"decimal"', '10.50', 10.5, true],
@@ -24,6 +26,7 @@ test.for<[type: string, source: Value, target: Value, same: boolean]>([
   ['', '1', 1, false],
 ])('%s: %j and %j say the same: %s', ([type, source, target, same]) => {
   expect(saysTheSame({ type, source, target })).toBe(same);
+  expect(saysTheSame({ type, source: target, target: source }), 'the other way round').toBe(same);
 });
 
 test('What an expression of the platform makes of a value is not known', () => {

@@ -2,7 +2,8 @@ import type { Value } from '../../value.ts';
 import { withoutIds } from './lines.ts';
 
 /**
- * Whether two sides of a property row say the same, judged from the document's data type alone.
+ * Whether two sides of a property row say the same, judged from the document's data type alone; it
+ * makes no difference which of the two is the source.
  * Written apart from the engine's conversions, so that the two cannot share a mistake.
  * `undefined` where the type is an expression, of which nobody here knows the meaning.
  */

@@ -156,6 +156,7 @@ describe('What a section is held to follows', () => {
       ...both('both-ways unmapped-edit-during-write-to'),
       ...both('both-ways left-out-of-lists-of'),
       ...both('both-ways hidden'),
+      'both-ways taken-back-after-death',
       'both-ways deleted-source-edited-target',
       'both-ways deleted-target-edited-source',
       'both-ways cut-lists',

@@ -8,7 +8,15 @@ import { canary } from '../watching/canary.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { expectOneWrite } from './edits.ts';
-import { at, editAnew, expectArrived, linkedPair, linkedPairs, opposite } from './linked-pair.ts';
+import {
+  at,
+  editAnew,
+  expectArrived,
+  firstRow,
+  linkedPair,
+  linkedPairs,
+  opposite,
+} from './linked-pair.ts';
 import { unmappedProperties } from './unmapped.ts';
 
 const sides = ['source', 'target'] as const;
@@ -192,12 +200,6 @@ async function expectKept(stage: Stage, { pair, side, name, value }: Kept): Prom
 /** Whether the record itself gets the engine's writes, not another section's through settings. */
 function isWritten({ bench }: Subject, side: Side): boolean {
   return side === 'source' || Object.keys(bench.settings.writeThrough ?? {}).length === 0;
-}
-
-function firstRow({ bench }: Stage): PropertyRow {
-  const [row] = bench.rows;
-  if (row !== undefined) return row;
-  throw new SyncproofError('check', `${bench.section.heading} carries no property`);
 }
 
 /** Several things at once on one pair of records, which must not harm each other. */

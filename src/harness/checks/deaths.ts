@@ -1,9 +1,10 @@
 import type { Side } from '../../settings.ts';
+import { isSharedBothWays } from '../basis/shared-sides.ts';
 import type { KillPoint } from '../kill-point.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
+import { at, editAnew, expectArrived, firstRow, linkedPair, linkedPairs } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 
 /** More requests and store writes than a pass over a few records has. */
@@ -54,6 +55,39 @@ const diesWhileUpdating = (from: Side): Check => ({
   },
 });
 
+/** Where a pass that carries one edit can die: around its write, and before and after what it notes. */
+const aroundOneWrite = points.filter(
+  ({ on, nth, phase }) => nth <= 6 && (on === 'commit' || phase === 'after'),
+);
+
+const takenBackAfterDeath: Check = {
+  id: 'taken-back-after-death',
+  kind: 'both-ways',
+  thorough: true,
+  applies: ({ bench }) => bench.rows.length > 0 && isSharedBothWays(bench),
+  title: () =>
+    'A user who takes an edit back after the engine was killed while it carried it over is not overruled',
+  play: async (stage) => {
+    const row = firstRow(stage);
+    const pair = await linkedPair(stage);
+    for (const from of ['source', 'target'] as const) {
+      const value = await editAnew(stage, { pair, row, from });
+      await stage.rest();
+      for (const [index, point] of aroundOneWrite.entries()) {
+        attempt(stage, index);
+        await editAnew(stage, { pair, row, from });
+        stage.kill(point);
+        await stage.cycle();
+        const { actor, id } = at(stage, pair, from);
+        await actor.edit(id, { [row[from]]: value });
+        stage.spare();
+        await stage.rest();
+        await expectArrived(stage, { pair, row, from, value });
+      }
+    }
+  },
+};
+
 /** Of many deaths the last one is told: the one that broke a law, where one did. */
 function attempt(stage: Stage, before: number): void {
   if (before === 0) return;
@@ -90,5 +124,6 @@ export const deathChecks: readonly Check[] = [
   diesWhileCreating,
   diesWhileUpdating('source'),
   diesWhileUpdating('target'),
+  takenBackAfterDeath,
   twoAtOnce,
 ];

@@ -1,4 +1,5 @@
 import { Blocked } from '../broken-promise.ts';
+import { census, expectCensus } from './census.ts';
 import type { Check } from './check.ts';
 import { linkedPair } from './linked-pair.ts';
 
@@ -10,25 +11,18 @@ const beforeCarried: Check = {
     `One ${bench.section.source} record that is erased while its ${bench.section.target} could not be made is told to nobody afterwards`,
   play: async (stage) => {
     const { target: entity } = stage.bench.entity;
-    const count = async (): Promise<number> =>
-      (await stage.world.parties.target.ids(entity)).length;
-    const before = await count();
+    const before = await census(stage);
     stage.fault({ code: 'F3', side: 'target', entity, write: 'create', times: 1, answer: 503 });
     const erased = await stage.source.create();
     await stage.cycle();
-    if ((await count()) > before) throw new Blocked('It was made although the system failed');
+    if ((await census(stage)).target > before.target)
+      throw new Blocked('It was made although the system failed');
     await stage.source.remove(erased);
     const other = await stage.source.create();
     await stage.sweep();
     await stage.rest();
     await stage.counterpart(other);
-    const made = (await count()) - before;
-    stage.expect({
-      holds: made === 1,
-      message: `more ${stage.bench.section.target} were made than the one that was to be`,
-      expected: '1',
-      found: String(made),
-    });
+    await expectCensus(stage, { source: before.source + 1, target: before.target + 1 });
   },
 };
 
@@ -38,7 +32,8 @@ const erasedOnBothSides: Check = {
   title: ({ bench }) =>
     `One ${bench.section.source} record and its ${bench.section.target} that were erased on both sides do not come back, neither from an older memory of the engine`,
   play: async (stage) => {
-    const { sourceId, targetId } = await linkedPair(stage);
+    const before = await census(stage);
+    const { sourceId } = await linkedPair(stage);
     await stage.memory('keep');
     await stage.removeCounterpart(sourceId);
     await stage.source.remove(sourceId);
@@ -46,10 +41,7 @@ const erasedOnBothSides: Check = {
     await stage.memory('restore');
     await stage.sweep();
     await stage.rest();
-    stage.expect({
-      holds: !(await stage.source.exists(sourceId)) && !(await stage.target.exists(targetId)),
-      message: 'a record that was erased is there again',
-    });
+    await expectCensus(stage, before);
   },
 };
 

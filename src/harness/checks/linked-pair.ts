@@ -1,4 +1,5 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
+import { SyncproofError } from '../../errors.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { withoutIds } from '../basis/lines.ts';
@@ -51,6 +52,13 @@ export async function rowValues(
   };
 }
 
+/** The first row of the property table: for what any row would show. Refuses (`check`) where there is none. */
+export function firstRow({ bench }: Stage): PropertyRow {
+  const [row] = bench.rows;
+  if (row !== undefined) return row;
+  throw new SyncproofError('check', `${bench.section.heading} carries no property`);
+}
+
 /** One property of a pair, on the side where a user edits it. */
 export interface Edited {
   readonly pair: Pair;
@@ -88,4 +96,18 @@ export async function expectArrived(stage: Stage, arrival: Arrival): Promise<voi
     expected: JSON.stringify(value),
     found: JSON.stringify(values[to]),
   });
+}
+
+/** They are each other's: an edit of either reaches the other, where there is a row to edit. */
+export async function expectLinked(
+  stage: Stage,
+  { pair, row }: { readonly pair: Pair; readonly row: PropertyRow | undefined },
+): Promise<void> {
+  await stage.counterpart(pair.sourceId);
+  if (row === undefined) return;
+  for (const from of ['source', 'target'] as const) {
+    const value = await editAnew(stage, { pair, row, from });
+    await stage.rest();
+    await expectArrived(stage, { pair, row, from, value });
+  }
 }

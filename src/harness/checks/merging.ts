@@ -3,10 +3,9 @@ import { SyncproofError } from '../../errors.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { isTelling, newMatch } from './linkable.ts';
-import { at, editAnew, expectArrived, rowValues } from './linked-pair.ts';
+import { at, expectArrived, expectLinked, rowValues } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 import { expectReported } from './said.ts';
 
@@ -38,32 +37,18 @@ const matchIsLinked: Check = {
   title: ({ bench }) =>
     `One ${bench.section.source} and one ${bench.section.target} record that match in any one row are linked, in the first pass as later, and stay so when the key changes`,
   play: async (stage) => {
+    const [other] = otherRows(stage);
     for (const row of telling(stage)) {
       const pair = await newMatch(stage, row);
       await stage.rest();
-      await expectLinked(stage, pair);
+      await expectLinked(stage, { pair, row: other });
       const key = await stage.source.newValue(pair.sourceId, row.source);
       await stage.source.edit(pair.sourceId, { [row.source]: key });
       await stage.rest();
-      await expectLinked(stage, pair);
+      await expectLinked(stage, { pair, row: other });
     }
   },
 };
-
-/** They are each other's, and an edit of either reaches the other. */
-async function expectLinked(stage: Stage, pair: Pair): Promise<void> {
-  stage.expect({
-    holds: (await stage.counterpart(pair.sourceId)) === pair.targetId,
-    message: 'the record is linked to another one than that which it matches',
-  });
-  const [row] = otherRows(stage);
-  if (row === undefined) return;
-  for (const from of sides) {
-    const value = await editAnew(stage, { pair, row, from });
-    await stage.rest();
-    await expectArrived(stage, { pair, row, from, value });
-  }
-}
 
 const oddKeys: Check = {
   id: 'odd-keys-match',
@@ -72,7 +57,7 @@ const oddKeys: Check = {
   title: () =>
     'Quotes, plus signs, percent signs, ampersands, letters beyond ASCII and a trailing backslash in a key keep no match from being found',
   play: async (stage) => {
-    const [row] = texts(stage);
+    const [[row], [other]] = [texts(stage), otherRows(stage)];
     if (row === undefined) return;
     for (const odd of [
       `O'Brien`,
@@ -86,7 +71,7 @@ const oddKeys: Check = {
       const sourceId = await stage.source.create({ [row.source]: odd });
       const targetId = await stage.target.create({ [row.target]: odd });
       await stage.rest();
-      await expectLinked(stage, { sourceId, targetId });
+      await expectLinked(stage, { pair: { sourceId, targetId }, row: other });
     }
   },
 };
@@ -97,7 +82,7 @@ const casing: Check = {
   applies: (s) => texts(s).length > 0,
   title: () => 'Keys that differ in nothing but their letters’ case are different keys',
   play: async (stage) => {
-    const [row] = texts(stage);
+    const [[row], [other]] = [texts(stage), otherRows(stage)];
     if (row === undefined) return;
     await expectLeftAlone(stage, {
       source: [await stage.source.create({ [row.source]: 'LONE-x' })],
@@ -108,7 +93,7 @@ const casing: Check = {
     const sourceId = await stage.source.create({ [row.source]: 'KEY-aBc' });
     const before = await stage.target.read(far);
     await stage.rest();
-    await expectLinked(stage, { sourceId, targetId: near });
+    await expectLinked(stage, { pair: { sourceId, targetId: near }, row: other });
     expectUntouched(stage, { side: 'target', before, after: await stage.target.read(far) });
   },
 };

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage/stage.ts';
+import { census, expectCensus } from './census.ts';
 import type { Check } from './check.ts';
 import { isTelling, newMatch } from './linkable.ts';
 
@@ -15,6 +15,7 @@ const matchMadeMeanwhile: Check = {
     const { bench, world } = stage;
     const row = bench.mergeOn.find((each) => isTelling(bench, each));
     if (row === undefined) return;
+    const before = await census(stage);
     await newMatch(stage, row);
     const match = {
       source: world.newRecord.source(bench.entity.source),
@@ -35,24 +36,9 @@ const matchMadeMeanwhile: Check = {
     await stage.cycle();
     stage.mend();
     await stage.rest();
-    await expectLinked(stage);
+    await expectCensus(stage, { source: before.source + 2, target: before.target + 2 });
   },
 };
-
-/** The one record that people made on each side is the other's counterpart, and nothing was made beside them. */
-async function expectLinked(stage: Stage): Promise<void> {
-  const { bench, world } = stage;
-  const sources = await world.parties.source.ids(bench.entity.source);
-  const targets = await world.parties.target.ids(bench.entity.target);
-  stage.expect({
-    holds:
-      targets.length === sources.length &&
-      (await stage.counterpart(sources.at(-1) ?? '')) === targets.at(-1),
-    message: `a second ${bench.section.target} was made beside the one that somebody had just made`,
-    expected: String(sources.length),
-    found: String(targets.length),
-  });
-}
 
 /** Matches that a look-up does not show yet. */
 export const staleSearchChecks: readonly Check[] = [matchMadeMeanwhile];

@@ -7,6 +7,7 @@ test('a report is read, with ids as parties write them', () => {
     problems: [
       { kind: 'refused', reason: 'no name', record: { side: 'source', id: 7 }, more: 1 },
       { kind: 'read', reason: 'nobody answers' },
+      { kind: 'broken', reason: 'gone', record: { side: 'target', entity: 'Contact', id: 'b' } },
     ],
     conflicts: [{ sourceId: 7, lost: null }],
   };
@@ -14,6 +15,7 @@ test('a report is read, with ids as parties write them', () => {
     problems: [
       { kind: 'refused', reason: 'no name', record: { side: 'source', id: '7' } },
       { kind: 'read', reason: 'nobody answers' },
+      { kind: 'broken', reason: 'gone', record: { side: 'target', entity: 'Contact', id: 'b' } },
     ],
     conflicts: [{ sourceId: '7', lost: null }],
   });

@@ -11,7 +11,9 @@ const reportBody = z.object({
       z.object({
         kind: z.string(),
         reason: z.string(),
-        record: z.object({ side: z.enum(['source', 'target']), id }).optional(),
+        record: z
+          .object({ side: z.enum(['source', 'target']), entity: z.string().optional(), id })
+          .optional(),
       }),
     )
     .default([]),
@@ -53,8 +55,10 @@ function json(body: string): unknown {
 function withoutAbsent({ problems, conflicts }: z.infer<typeof reportBody>): EngineReport {
   return {
     conflicts,
-    problems: problems.map(({ record, ...problem }) =>
-      record === undefined ? problem : { ...problem, record },
-    ),
+    problems: problems.map(({ record, ...problem }) => {
+      if (record === undefined) return problem;
+      const { entity, ...named } = record;
+      return { ...problem, record: entity === undefined ? named : { ...named, entity } };
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../settings.ts';
-import { testWorld } from '../test-world.ts';
+import { born, made, testWorld } from '../test-world.ts';
 import { consents } from './consents.ts';
 
 /** A pair whose town and city say yes or no to something, as they were when it was made. */
@@ -105,4 +105,16 @@ test('Only what is declared a consent is one', async () => {
     told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: made });
     expect(await consents.judge(await told.scene())).toEqual([]);
   }
+});
+
+test('Other properties may be written as they are, and a record with a no may be deleted', async () => {
+  const heading = 'Acme Customers to Globex Contact';
+  const told = testWorld({ ...defaultSettings, sections: { [heading]: { consent: ['city'] } } });
+  const name = 'Ada Lovelace';
+  told.change({ ...born, id: '1', fields: { name, city: false } });
+  told.change({ ...made, id: '9', fields: { fullName: name, town: false } });
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { fullName: 'Ada King' } });
+  const gone = { fullName: null, town: null };
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'delete', fields: gone });
+  expect(await consents.judge(await told.scene())).toEqual([]);
 });

@@ -59,10 +59,9 @@ function loses(answer: Answer, change: ChangeEntry): boolean {
   const partner = recordName(bench, other, idOf(answer, other));
   const field = change.fields[row[side]];
   if (change.action === 'create') {
-    const theirs = history.asOf(partner, change.seq)[row[other]] ?? null;
-    return theirs === false && field?.after !== false;
+    return history.asOf(partner, change.seq)[row[other]] === false && field?.after !== false;
   }
-  if (field === undefined || field.before !== false || field.after === false) return false;
+  if (field?.before !== false) return false;
   const puts = history.puts(partner, row[other]).filter(({ seq }) => seq < change.seq);
   const yes = puts.findLast(({ author }) => author === 'user');
   const seen = puts.some(({ seq, value }) => value === false && yes !== undefined && seq < yes.seq);

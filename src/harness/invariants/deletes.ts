@@ -21,7 +21,7 @@ export const deletes: Invariant = {
 
 /** Source records that the engine made of what a deleted one held. */
 function broughtBack({ fresh, history }: Scene, { bench }: Pairing): readonly Violation[] {
-  const { system, entity } = recordName(bench, 'source', '');
+  const [system, entity] = [bench.system.source, bench.entity.source];
   return fresh.changes
     .filter((change) => change.author === 'engine' && change.action === 'create')
     .filter((change) => change.system === system && change.entity === entity)

@@ -1,6 +1,7 @@
 import type { Violation } from '../../checklist/violation.ts';
 import { type Bench, inWords, recordName } from '../basis/bench.ts';
 import type { Pair } from '../watching/pairing.ts';
+import { problemOf, recordsOf } from '../watching/reported.ts';
 import type { Scene } from '../watching/scene.ts';
 import { isCalm, type Telling } from '../watching/telling.ts';
 import type { Invariant } from './invariant.ts';
@@ -33,7 +34,9 @@ function untold(scene: Scene, bench: Bench, pair: Pair): readonly Violation[] {
   const made = changes.find(({ author, action }) => author === 'engine' && action === 'create');
   if (!hadTimeToLearn(scene, { made: made?.seq ?? first, until: first })) return [];
   const since = scene.told.filter(({ upTo }) => upTo >= first);
-  if (since.some((telling) => telling.report.died === true || names(telling, pair))) return [];
+  const records = recordsOf(bench, pair);
+  if (since.some((it) => it.report.died === true || problemOf(it, records) !== undefined))
+    return [];
   // The moment in which it is overdue: later on it is the same news.
   if (calmPasses(since) !== scene.settings.sweepEvery) return [];
   const [gone, other] = history.gone(record.source)
@@ -58,11 +61,4 @@ function hadTimeToLearn(
 /** How many passes in a row, up to the last, nothing went wrong in. */
 function calmPasses(passes: readonly Telling[]): number {
   return passes.length - 1 - passes.findLastIndex((telling) => !isCalm(telling));
-}
-
-function names({ report }: Telling, { sourceId, targetId }: Pair): boolean {
-  return report.problems.some(
-    ({ record }) =>
-      record !== undefined && record.id === (record.side === 'source' ? sourceId : targetId),
-  );
 }

@@ -54,6 +54,13 @@ test('At rest a problem about a pair that agrees breaks it', async () => {
   ]);
 });
 
+test('At rest a problem about another entity’s record with the same id says nothing of the pair', async () => {
+  const record = { side: 'source', entity: 'Orders', id: '1' } as const;
+  const report = { problems: [{ kind: 'refused', reason: 'no', record }], conflicts: [] };
+  const scene = await linkedWith('Trondheim').scene({ report, restingSince: 0 });
+  expect(await honestStatus.judge(scene)).toEqual([]);
+});
+
 test('At rest a problem about a pair that differs is right', async () => {
   const scene = await linkedWith('Oslo').scene({ report: about('1'), restingSince: 0 });
   expect(await honestStatus.judge(scene)).toEqual([]);

@@ -1,9 +1,10 @@
 import type { Violation } from '../../checklist/violation.ts';
-import type { Side } from '../../settings.ts';
 import { inWords, recordName } from '../basis/bench.ts';
 import type { RecordName } from '../basis/record-name.ts';
+import type { ReportedRecord } from '../system-under-test.ts';
 import { differences } from '../watching/gaps.ts';
-import type { Pairing } from '../watching/pairing.ts';
+import { idOn, type Pairing } from '../watching/pairing.ts';
+import { isMeant } from '../watching/reported.ts';
 import { requestInWords } from '../watching/request-in-words.ts';
 import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
@@ -50,8 +51,10 @@ async function crying(scene: Scene): Promise<readonly Violation[]> {
   for (const { kind, record } of scene.told.at(-1)?.report.problems ?? []) {
     if (record === undefined) continue;
     const { side, id } = record;
-    const concerned = scene.pairings.filter(({ bench }) =>
-      isLive(scene, recordName(bench, side, id)),
+    const concerned = scene.pairings.filter(
+      ({ bench }) =>
+        isMeant(record, { side, id, entity: bench.entity[side] }) &&
+        isLive(scene, recordName(bench, side, id)),
     );
     const [first] = concerned;
     if (first === undefined) continue;
@@ -70,9 +73,9 @@ function isLive({ history }: Scene, record: RecordName): boolean {
 async function agrees(
   scene: Scene,
   { bench, pairs }: Pairing,
-  { side, id }: { readonly side: Side; readonly id: string },
+  { side, id }: Pick<ReportedRecord, 'side' | 'id'>,
 ): Promise<boolean> {
-  const pair = pairs.find((each) => (side === 'source' ? each.sourceId : each.targetId) === id);
+  const pair = pairs.find((each) => idOn(side, each) === id);
   if (pair === undefined) return false;
   return (await differences(scene, bench, pair))?.length === 0;
 }

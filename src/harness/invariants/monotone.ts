@@ -1,6 +1,5 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
-import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { inWords } from '../basis/bench.ts';
 import { saysTheSame } from '../basis/oracle.ts';
@@ -45,11 +44,10 @@ function backwards({ history }: Scene, change: ChangeEntry, at: PartnerRow): rea
 /** The partner's latest value, of those that were there before, that says the same. */
 function version(
   versions: readonly Put[],
-  { row, side }: { readonly row: { readonly type: string }; readonly side: Side },
+  { row: { type } }: PartnerRow,
   { value, seq }: { readonly value: Value; readonly seq: number },
 ): Put | undefined {
-  return versions.findLast((put) => {
-    const [source, target] = side === 'target' ? [put.value, value] : [value, put.value];
-    return put.seq < seq && saysTheSame({ type: row.type, source, target }) === true;
-  });
+  return versions.findLast(
+    (put) => put.seq < seq && saysTheSame({ type, source: put.value, target: value }) === true,
+  );
 }

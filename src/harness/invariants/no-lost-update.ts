@@ -5,8 +5,9 @@ import type { Value } from '../../value.ts';
 import { inWords, recordName } from '../basis/bench.ts';
 import { empty, saysTheSame } from '../basis/oracle.ts';
 import { isSharedBothWays } from '../basis/shared-sides.ts';
+import { mayDiffer } from '../watching/excuse.ts';
 import type { Put } from '../watching/history.ts';
-import type { Pair, Pairing } from '../watching/pairing.ts';
+import { idOn, type Pair, type Pairing } from '../watching/pairing.ts';
 import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -38,7 +39,6 @@ async function judgePair(
     target: await scene.read('target', bench.entity.target, pair.targetId),
   };
   if (now.source === undefined || now.target === undefined) return [];
-  if (scene.reportedNow('source', pair.sourceId)) return [];
   return bench.rows.flatMap((row) =>
     (['source', 'target'] as const).flatMap((side) => {
       const edit = { scene, pairing: { bench }, pair, row, side };
@@ -70,8 +70,16 @@ function lostPut(edit: Edit, now: Value): Put | undefined {
       saysTheSame({ type: row.type, source: value, target: now }) === true,
   );
   if (stands) return undefined;
-  const excuses = [wasSeenAndReplaced, wasTold, diedOverIt, isUnseenReturn, isReturnOverDeath];
+  const excuses = [isOpen, wasSeenAndReplaced, wasTold, diedOverIt, isUnseenReturn];
   return excuses.some((holds) => holds(edit, last)) ? undefined : last;
+}
+
+/** Whether the engine reports that it is still to be carried, and something stands in the way. */
+function isOpen(
+  { scene, pairing: { bench }, pair, row, side }: Edit,
+  { seq, value }: Put,
+): boolean {
+  return mayDiffer(scene, { bench, pair, row, from: side, since: seq, value });
 }
 
 /** Whether the value had reached the other side before a user replaced it there. */
@@ -99,20 +107,6 @@ function isUnseenReturn(edit: Edit, last: Put): boolean {
   const [stood, written] = earlier.slice(-2);
   const isLost = written?.author === 'engine' && edit.scene.unanswered.isLost(written.request);
   return isLost && JSON.stringify(stood?.value ?? null) === JSON.stringify(last.value);
-}
-
-/**
- * Whether the user put back what had stood there before an edit that the engine carried in a pass in
- * which it died: where it keeps no note of what it is about to carry, it cannot know that anybody did.
- */
-function isReturnOverDeath(edit: Edit, last: Put): boolean {
-  const earlier = putsOf(edit, edit.side).filter(({ seq }) => seq < last.seq);
-  const [stood, carried] = earlier.slice(-2);
-  if (carried === undefined || JSON.stringify(stood?.value) !== JSON.stringify(last.value))
-    return false;
-  return edit.scene.told.some(
-    ({ report, upTo }) => report.died === true && upTo >= carried.seq && upTo < last.seq,
-  );
 }
 
 /**
@@ -169,15 +163,13 @@ function same({ row, side }: Edit, own: Value, others: Value): boolean {
 }
 
 function putsOf({ scene, pairing: { bench }, pair, row }: Edit, side: Side): readonly Put[] {
-  const id = side === 'source' ? pair.sourceId : pair.targetId;
-  return scene.history.puts(recordName(bench, side, id), row[side]);
+  return scene.history.puts(recordName(bench, side, idOn(side, pair)), row[side]);
 }
 
 function violation({ pairing: { bench }, pair, row, side }: Edit, { value }: Put): Violation {
-  const id = side === 'source' ? pair.sourceId : pair.targetId;
   return {
     law: noLostUpdate.law,
-    message: `what a user typed into ${row[side]} of ${inWords(recordName(bench, side, id))} was replaced although nobody who could see it did so, and the engine tells of no other edit of it that won`,
+    message: `what a user typed into ${row[side]} of ${inWords(recordName(bench, side, idOn(side, pair)))} was replaced although nobody who could see it did so, and the engine tells of no other edit of it that won`,
     expected: JSON.stringify(value),
   };
 }

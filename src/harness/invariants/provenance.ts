@@ -24,14 +24,13 @@ export const provenance: Invariant = {
 };
 
 function judge(scene: Scene, change: ChangeEntry, at: PartnerRow): readonly Violation[] {
-  const { row, side, property, written, partner, partnerProperty } = at;
+  const { row, property, written, partner, partnerProperty } = at;
   if (change.action === 'create' && written === null) return [];
   const values = scene.history.values(partner, partnerProperty);
   const held: readonly Value[] = values.length === 0 ? [null] : values;
-  const known = held.some((value) => {
-    const [source, target] = side === 'target' ? [value, written] : [written, value];
-    return saysTheSame({ type: row.type, source, target }) !== false;
-  });
+  const known = held.some(
+    (value) => saysTheSame({ type: row.type, source: value, target: written }) !== false,
+  );
   if (known) return [];
   return [
     {

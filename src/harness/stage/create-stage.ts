@@ -6,6 +6,7 @@ import type { Side } from '../../settings.ts';
 import { type Bench, benches, inWords, recordName } from '../basis/bench.ts';
 import { Blocked, BrokenPromise } from '../broken-promise.ts';
 import { ownExpectations } from '../invariants/judge.ts';
+import type { Pair } from '../watching/pairing.ts';
 import type { World } from '../world.ts';
 import { type Actor, createActor } from './actor.ts';
 import { createFieldTable, type FieldTable } from './field-table.ts';
@@ -159,11 +160,15 @@ function insist({ world, bench, law, recorder, run, table }: StageParts): Pick<S
     counterpart: async (sourceId, heading) => {
       const of = heading === undefined ? bench : benchAt(world, heading);
       recorder.counts.expectations += 1;
-      const pairs = run.pairing(of.section)?.pairs ?? [];
-      const pair = pairs.find((each) => each.sourceId === sourceId);
+      const { pairs = [], surplus = [] } = run.pairing(of.section) ?? {};
+      const isOfIt = (pair: Pair): boolean => pair.sourceId === sourceId;
+      const pair = pairs.find(isOfIt);
+      const record = inWords(recordName(of, 'source', sourceId));
       if (pair === undefined) {
-        const record = inWords(recordName(of, 'source', sourceId));
         throw new BrokenPromise({ law, message: `${record} has no ${of.section.target}` });
+      }
+      if (!isOff && surplus.some(isOfIt)) {
+        throw new BrokenPromise({ law, message: `${record} has a second ${of.section.target}` });
       }
       if (of === bench) table.follow('target', pair.targetId);
       return pair.targetId;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultSettings, type SectionSettings } from '../../settings.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
-import { isExcused } from './excuse.ts';
+import { mayBeMissing } from './excuse.ts';
 
 const heading = 'Acme Customers to Globex Contact';
 
@@ -18,7 +18,7 @@ async function excusedAfter(passes: number, { scene }: TestWorld): Promise<boole
   for (let pass = 1; pass < passes; pass += 1) await scene({ report });
   const last = await scene({ report });
   const [bench] = last.benches;
-  return bench !== undefined && isExcused(last, bench, '1');
+  return bench !== undefined && mayBeMissing(last, bench, '1');
 }
 
 function create({ change }: TestWorld, fields = {}): void {
@@ -76,4 +76,20 @@ test('who may refer to nothing waits for nothing then', async () => {
   expect(await excusedAfter(long, world)).toBe(false);
   world.change({ by: 'user', side: 'source', id: '1', fields: { city: '2' } });
   expect(await excusedAfter(1, world)).toBe(true);
+});
+
+test('a report of another entity’s record with the same id excuses nothing', async () => {
+  const world = worldWith({ parent });
+  create(world);
+  const excusedBy = async (named: object): Promise<boolean> => {
+    const record = { side: 'source', id: '1', ...named } as const;
+    const problems = [{ kind: 'waiting', reason: 'soon', record }];
+    const scene = await world.scene({ report: { problems, conflicts: [] } });
+    const [bench] = scene.benches;
+    return bench !== undefined && mayBeMissing(scene, bench, '1');
+  };
+  expect(await excusedBy({ entity: 'Customers' })).toBe(true);
+  expect(await excusedBy({ entity: 'Orders' })).toBe(false);
+  expect(await excusedBy({}), 'who names no entity is believed').toBe(true);
+  expect(await excusedBy({ id: '2' })).toBe(false);
 });

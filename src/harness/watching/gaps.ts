@@ -1,10 +1,11 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
+import type { Side } from '../../settings.ts';
 import type { Properties, Value } from '../../value.ts';
 import { type Bench, recordName } from '../basis/bench.ts';
 import { saysTheSame } from '../basis/oracle.ts';
 import { isSharedBothWays } from '../basis/shared-sides.ts';
-import { isExcused } from './excuse.ts';
-import type { Pair, Pairing } from './pairing.ts';
+import { mayBeMissing, mayDiffer } from './excuse.ts';
+import { idOn, type Pair, type Pairing } from './pairing.ts';
 import { isPromised } from './promised.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,6 +30,8 @@ export interface Differing {
   readonly source: Value;
   readonly target: Value;
   readonly since: number;
+  /** Where somebody edited last: what is said there should have been carried. */
+  readonly from: Side;
 }
 
 const known = new WeakMap<Scene, Promise<readonly Gap[]>>();
@@ -50,8 +53,8 @@ async function find(scene: Scene): Promise<readonly Gap[]> {
     gaps.push(...missing(scene, pairing));
     if (!isSharedBothWays(pairing.bench)) continue;
     for (const pair of pairing.pairs) {
-      if (scene.reportedNow('source', pair.sourceId)) continue;
-      gaps.push(...((await differences(scene, pairing.bench, pair)) ?? []));
+      const differing = (await differences(scene, pairing.bench, pair)) ?? [];
+      gaps.push(...differing.filter((gap) => !mayDiffer(scene, { ...gap, value: gap[gap.from] })));
     }
   }
   return gaps;
@@ -66,7 +69,7 @@ function missing(scene: Scene, pairing: Pairing): readonly Missing[] {
     .filter((id) => !paired.has(id) && !scene.history.gone(recordName(bench, 'source', id)))
     .filter((id) => !pairing.mayBeMerged('source', id))
     .filter((sourceId) => isPromised({ scene, bench, sourceId, seq }))
-    .filter((id) => !isExcused(scene, bench, id))
+    .filter((id) => !mayBeMissing(scene, bench, id))
     .map((sourceId) => {
       const changes = scene.history.changes(recordName(bench, 'source', sourceId));
       const last = changes.findLast(({ author }) => author !== 'engine');
@@ -87,8 +90,8 @@ export async function differences(
     .filter((row) => !agrees(scene, row, { source, target }))
     .map((row) => {
       const [x, y] = [source[row.source] ?? null, target[row.target] ?? null];
-      const since = lastTyped(scene, { bench, pair, row });
-      return { kind: 'differing', bench, pair, row, source: x, target: y, since };
+      const last = lastTyped(scene, { bench, pair, row });
+      return { kind: 'differing', bench, pair, row, source: x, target: y, ...last };
     });
 }
 
@@ -108,10 +111,14 @@ function agrees(
 
 type Held = Pick<Differing, 'bench' | 'pair' | 'row'>;
 
-function lastTyped({ history }: Scene, { bench, pair, row }: Held): number {
-  const puts = [
-    ...history.puts(recordName(bench, 'source', pair.sourceId), row.source),
-    ...history.puts(recordName(bench, 'target', pair.targetId), row.target),
-  ];
-  return Math.max(0, ...puts.filter(({ author }) => author !== 'engine').map(({ seq }) => seq));
+function lastTyped(
+  { history }: Scene,
+  { bench, pair, row }: Held,
+): Pick<Differing, 'since' | 'from'> {
+  const lastOn = (side: Side): number => {
+    const puts = history.puts(recordName(bench, side, idOn(side, pair)), row[side]);
+    return puts.findLast(({ author }) => author !== 'engine')?.seq ?? 0;
+  };
+  const [source, target] = [lastOn('source'), lastOn('target')];
+  return source < target ? { since: target, from: 'target' } : { since: source, from: 'source' };
 }

@@ -1,9 +1,11 @@
+import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { ParentKey, Provided, Referred } from '../../settings.ts';
 import { type Bench, recordName } from '../basis/bench.ts';
+import { canHold } from '../basis/holding.ts';
 import { empty } from '../basis/oracle.ts';
 import type { Scene } from './scene.ts';
 
-type Known = Pick<Scene, 'history' | 'pairings'>;
+type Known = Pick<Scene, 'history' | 'pairings' | 'benches'>;
 
 interface New {
   readonly scene: Known;
@@ -16,6 +18,25 @@ export function lacksSomething(scene: Known, bench: Bench, sourceId: string): bo
   const of: New = { scene, bench, sourceId };
   const { provide = {}, parent } = bench.settings;
   return Object.values(provide).some((each) => lacksProvided(of, each)) || lacksParent(of, parent);
+}
+
+/** Whether a new counterpart could not hold what the record says now, or would lack what it must have. */
+export function isHeldBack({ history, benches }: Known, bench: Bench, sourceId: string): boolean {
+  const now = history.asOf(recordName(bench, 'source', sourceId), Number.POSITIVE_INFINITY);
+  return givenBy(bench).some(
+    ({ source, target }) =>
+      // What only shows another record's value is not sent with a new one.
+      bench.property('target', target)?.readOnly !== true &&
+      !canHold({ bench, benches, side: 'target', property: target }, now[source] ?? null),
+  );
+}
+
+/** Which source properties a new counterpart is made with, and where they go. */
+function givenBy({ rows, settings }: Bench): readonly Pick<PropertyRow, 'source' | 'target'>[] {
+  const provided = Object.entries(settings.provide ?? {}).flatMap(([target, value]) =>
+    value.kind === 'copy' ? [{ source: value.property, target }] : [],
+  );
+  return [...rows, ...provided];
 }
 
 function lacksProvided(of: New, provided: Provided): boolean {

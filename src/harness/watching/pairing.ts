@@ -14,6 +14,11 @@ export interface Pair {
   readonly merged?: true;
 }
 
+/** The one of a pair that is on this side. */
+export function idOn(side: Side, { sourceId, targetId }: Pair): string {
+  return side === 'source' ? sourceId : targetId;
+}
+
 /** Which record the engine made for which, worked out from what the twins saw alone. */
 export interface Pairing {
   readonly bench: Bench;

@@ -38,8 +38,6 @@ export interface Scene {
   readonly unanswered: Unanswered;
   /** What was sent in the last pass too soon after another request. */
   readonly hasty: readonly Hasty[];
-  /** Whether the engine's last cycle reported this record as not having arrived. */
-  reportedNow(side: Side, id: string): boolean;
   read(side: Side, entity: string, id: string): Promise<Properties | undefined>;
   /** What the system makes of a value when it stores it, where a scenario has it rewrite. */
   stored(side: Side, property: string, value: Value): Value;
@@ -106,7 +104,6 @@ export function watch(world: World): Watch {
       fresh,
       atRest: since !== undefined,
       stirrings: stirringsIn(fresh, since),
-      reportedNow: (side, id) => reportedIn(report, side, id),
       read: (side, entity, id) => parties[side].read(entity, id),
       stored: (side, property, value) => asStored(rewrites.get(`${side} ${property}`), value),
     };
@@ -120,8 +117,4 @@ function stirringsIn(
 ): readonly RequestEntry[] {
   if (since === undefined) return [];
   return requests.filter((request) => request.seq > since && isStored(request));
-}
-
-function reportedIn(report: EngineReport | undefined, side: Side, id: string): boolean {
-  return report?.problems.some(({ record }) => record?.side === side && record.id === id) ?? false;
 }

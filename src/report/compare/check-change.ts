@@ -1,5 +1,5 @@
 import type { Verdict } from '../../checklist/verdict.ts';
-import type { CheckResult } from '../model.ts';
+import type { CheckResult } from '../result/model.ts';
 
 /** One check that is not as it was; without `before` it is new, without `after` it is gone. */
 export interface CheckChange {

@@ -1,5 +1,5 @@
-import type { Result } from '../model.ts';
-import { moment } from '../moment.ts';
+import type { Result } from '../result/model.ts';
+import { moment } from '../text/moment.ts';
 import type { CheckChange } from './check-change.ts';
 import type { Comparison, Group, Item, Pair } from './comparison.ts';
 import { fateWords } from './fate-words.ts';

@@ -1,4 +1,4 @@
-import { type Block, fitBlocks, markdownCode, markdownText } from '../markdown.ts';
+import { type Block, fitBlocks, markdownCode, markdownText } from '../text/markdown.ts';
 import type { Comparison, Group, Item, Pair } from './comparison.ts';
 
 /** Under GitHub's limit of 65,536 characters for a comment. */

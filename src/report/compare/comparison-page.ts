@@ -1,8 +1,8 @@
 import { contentPolicy } from '../html/content-policy.ts';
 import { screenStyle } from '../html/style/screen-style.ts';
-import { shorten } from '../long-text.ts';
-import { html, type Markup } from '../markup.ts';
-import { spellPlainly } from '../visible.ts';
+import { shorten } from '../text/long-text.ts';
+import { html, type Markup } from '../text/markup.ts';
+import { spellPlainly } from '../text/visible.ts';
 import type { Comparison, Group, Item, Pair } from './comparison.ts';
 
 /** A comparison as one HTML file that loads nothing and runs no script, escaped as the report is. */

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { anyResult } from '../../../fixtures/results/arbitrary.ts';
 import { checkOf, requirementOf, resultOf, sectionOf } from '../../../fixtures/results/builders.ts';
 import type { Verdict } from '../../checklist/verdict.ts';
-import { allRequirements } from '../all-requirements.ts';
-import type { CheckResult, RequirementResult, Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { CheckResult, RequirementResult, Result } from '../result/model.ts';
 import { diffResults } from './results-diff.ts';
 
 function resultWith(...requirements: readonly RequirementResult[]): Result {

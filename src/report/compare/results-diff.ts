@@ -1,5 +1,5 @@
-import { allRequirements } from '../all-requirements.ts';
-import type { RequirementResult, Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { RequirementResult, Result } from '../result/model.ts';
 import { type CheckChange, checkChanges } from './check-change.ts';
 import { fateOf, isWorse } from './fate.ts';
 import type { Fate } from './fates.ts';

@@ -1,4 +1,4 @@
-import type { RequirementResult } from '../model.ts';
+import type { RequirementResult } from '../result/model.ts';
 
 /** A check is called slower from twice the time on, and from a second more: less is chance. */
 export const slowerRatio = 2;

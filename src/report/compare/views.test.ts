@@ -10,7 +10,7 @@ import { attributesOf, skeletonOf, textOf } from '../../../fixtures/results/page
 import { realisticResult } from '../../../fixtures/results/realistic.ts';
 import { diffDataflows } from '../../dataflow/diff.ts';
 import { readDataflow } from '../../dataflow/read.ts';
-import type { Result } from '../model.ts';
+import type { Result } from '../result/model.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { compareResults } from './compare-results.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { spell } from '../visible.ts';
+import { spell } from '../text/visible.ts';
 
 /** Longer ids end in a digest instead. */
 const longest = 240;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkOf, requirementOf, resultOf, sectionOf } from '../../../fixtures/results/builders.ts';
 import { textOf } from '../../../fixtures/results/page-reading.ts';
-import type { Leaning } from '../model.ts';
+import type { Leaning } from '../result/model.ts';
 import { renderHtml } from './page.ts';
 
 const text = 'Its form is not publicly known.';

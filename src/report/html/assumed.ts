@@ -1,6 +1,6 @@
-import { allRequirements } from '../all-requirements.ts';
-import { html, type Markup } from '../markup.ts';
-import type { RequirementResult, Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { RequirementResult, Result } from '../result/model.ts';
+import { html, type Markup } from '../text/markup.ts';
 
 /** The number of each assumption that a requirement or a finding leans on, by its words. */
 export type AssumptionNumbers = ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
-import { html, type Markup } from '../markup.ts';
-import type { Result } from '../model.ts';
+import type { Result } from '../result/model.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { type AssumptionNumbers, renderAssumptions } from './assumed.ts';
 import { legend } from './verdict-mark.ts';
 

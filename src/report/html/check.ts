@@ -1,5 +1,5 @@
-import { html, type Markup } from '../markup.ts';
-import type { CheckResult } from '../model.ts';
+import type { CheckResult } from '../result/model.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { anchorOf, checkAnchor } from './anchors.ts';
 import { rowMark } from './verdict-mark.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Markup } from '../markup.ts';
+import type { Markup } from '../text/markup.ts';
 
 interface Sources {
   readonly style: Markup;

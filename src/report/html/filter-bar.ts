@@ -1,9 +1,9 @@
 import { countVerdicts } from '../../checklist/counts.ts';
 import { verdicts } from '../../checklist/verdict.ts';
-import { allRequirements } from '../all-requirements.ts';
-import { grouped } from '../long-text.ts';
-import { html, type Markup } from '../markup.ts';
-import type { Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { Result } from '../result/model.ts';
+import { grouped } from '../text/long-text.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { verdictWord } from './verdict-mark.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding } from '../../checklist/finding.ts';
-import { html, type Markup } from '../markup.ts';
-import type { RequirementResult, Waiver } from '../model.ts';
+import type { RequirementResult, Waiver } from '../result/model.ts';
+import { html, type Markup } from '../text/markup.ts';
 import type { AssumptionLink } from './assumed.ts';
 import { findingWords } from './kind-words.ts';
 

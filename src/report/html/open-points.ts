@@ -1,8 +1,8 @@
 import type { Verdict } from '../../checklist/verdict.ts';
-import { allRequirements } from '../all-requirements.ts';
-import { grouped } from '../long-text.ts';
-import { html, type Markup } from '../markup.ts';
-import type { RequirementResult, Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { RequirementResult, Result } from '../result/model.ts';
+import { grouped } from '../text/long-text.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { anchorOf, fragment } from './anchors.ts';
 import { verdictMark } from './verdict-mark.ts';
 

@@ -1,10 +1,10 @@
 import { type Counts, countVerdicts } from '../../checklist/counts.ts';
 import { type Verdict, verdicts } from '../../checklist/verdict.ts';
-import { allRequirements } from '../all-requirements.ts';
-import { countsInWords } from '../counts.ts';
-import { grouped } from '../long-text.ts';
-import { html, type Markup } from '../markup.ts';
-import type { Result, SectionResult } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { Result, SectionResult } from '../result/model.ts';
+import { countsInWords } from '../text/counts.ts';
+import { grouped } from '../text/long-text.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { fragment } from './anchors.ts';
 import { sectionAnchor } from './section-anchor.ts';
 import { verdictWord } from './verdict-mark.ts';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { html, inert, type Markup } from '../markup.ts';
+import { html, inert, type Markup } from '../text/markup.ts';
 
 /** Plain data that only the page's script reads: gzip of JSON, in base 91. */
 export function pack(classes: string, data: unknown): Markup {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Markup, ownSource } from '../markup.ts';
+import { type Markup, ownSource } from '../text/markup.ts';
 
 /** The modules of the page's script, each after those that it imports. */
 const modules = [

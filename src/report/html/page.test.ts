@@ -20,7 +20,7 @@ import {
 } from '../../../fixtures/results/page-reading.ts';
 import { provedResult } from '../../../fixtures/results/proved.ts';
 import { realisticResult } from '../../../fixtures/results/realistic.ts';
-import { allRequirements } from '../all-requirements.ts';
+import { allRequirements } from '../result/all-requirements.ts';
 import { renderHtml } from './page.ts';
 
 test('the verdict stands first, then the counts, then whose result it is', () => {

@@ -1,13 +1,13 @@
 import { fateWords } from '../compare/fate-words.ts';
 import { type Fate, fates } from '../compare/fates.ts';
-import { grouped } from '../long-text.ts';
-import { html, type Markup } from '../markup.ts';
-import type { Result } from '../model.ts';
-import { moment } from '../moment.ts';
 import { renderHistory } from '../past/history-view.ts';
 import { summaryOf } from '../past/remember.ts';
 import type { Since, Turn } from '../past/since.ts';
+import type { Result } from '../result/model.ts';
 import type { Verified } from '../signatures/verify.ts';
+import { grouped } from '../text/long-text.ts';
+import { html, type Markup } from '../text/markup.ts';
+import { moment } from '../text/moment.ts';
 import { anchorOf, fragment } from './anchors.ts';
 import { verdictMark } from './verdict-mark.ts';
 

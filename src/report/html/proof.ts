@@ -1,9 +1,9 @@
-import { allRequirements } from '../all-requirements.ts';
-import { grouped } from '../long-text.ts';
-import { html, type Markup } from '../markup.ts';
-import type { RequirementProof, RequirementResult, Result, TriedFault } from '../model.ts';
 import { proofInWords } from '../proved/in-words.ts';
 import { weighFaults } from '../proved/weigh-faults.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { RequirementProof, RequirementResult, Result, TriedFault } from '../result/model.ts';
+import { grouped } from '../text/long-text.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { anchorOf } from './anchors.ts';
 import { pack } from './pack.ts';
 

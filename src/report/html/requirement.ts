@@ -1,6 +1,6 @@
-import { html, type Markup } from '../markup.ts';
-import type { RequirementResult } from '../model.ts';
+import type { RequirementResult } from '../result/model.ts';
 import type { Standing } from '../signatures/verify.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { anchorOf, checkAnchor, fragment } from './anchors.ts';
 import { type AssumptionLink, renderLeanings } from './assumed.ts';
 import { renderCheck } from './check.ts';

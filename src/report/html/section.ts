@@ -1,8 +1,8 @@
 import { countVerdicts } from '../../checklist/counts.ts';
 import type { MergeRow } from '../../dataflow/dataflow.ts';
-import { countsInWords } from '../counts.ts';
-import { html, type Markup } from '../markup.ts';
-import type { RequirementResult, SectionResult } from '../model.ts';
+import type { RequirementResult, SectionResult } from '../result/model.ts';
+import { countsInWords } from '../text/counts.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { anchorOf, fragment } from './anchors.ts';
 import { type RequirementPlace, renderRequirement } from './requirement.ts';
 import { sectionAnchor } from './section-anchor.ts';

@@ -1,10 +1,10 @@
-import { allRequirements } from '../all-requirements.ts';
-import { grouped } from '../long-text.ts';
-import { html, type Markup } from '../markup.ts';
-import type { RequirementResult, Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { RequirementResult, Result } from '../result/model.ts';
 import { bounds } from '../signatures/bound.ts';
 import type { Signature, Signoff } from '../signatures/signoff.ts';
 import type { Standing, Verified } from '../signatures/verify.ts';
+import { grouped } from '../text/long-text.ts';
+import { html, type Markup } from '../text/markup.ts';
 import { anchorOf, fragment } from './anchors.ts';
 import { pack } from './pack.ts';
 import { signer, standingWord } from './standing.ts';

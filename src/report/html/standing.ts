@@ -1,6 +1,6 @@
-import { html, type Markup } from '../markup.ts';
 import type { Signature } from '../signatures/signoff.ts';
 import type { Examined, Standing } from '../signatures/verify.ts';
+import { html, type Markup } from '../text/markup.ts';
 
 const stateWords: Readonly<Record<Standing['state'], string>> = {
   signed: 'signed',

@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from '../../checklist/verdict.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup } from '../text/markup.ts';
 
 interface VerdictWord {
   readonly sign: string;

@@ -1,5 +1,5 @@
 import type { Counts } from '../../checklist/counts.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup } from '../text/markup.ts';
 
 /** One run in a section's picture. */
 export interface Bar {

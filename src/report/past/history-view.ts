@@ -1,9 +1,9 @@
 import { type Counts, countVerdicts } from '../../checklist/counts.ts';
 import { verdicts } from '../../checklist/verdict.ts';
 import { uniqueNames } from '../../dataflow/ids.ts';
-import { countsInWords } from '../counts.ts';
-import { html, type Markup } from '../markup.ts';
-import { moment } from '../moment.ts';
+import { countsInWords } from '../text/counts.ts';
+import { html, type Markup } from '../text/markup.ts';
+import { moment } from '../text/moment.ts';
 import type { History, HistoryRun } from './history.ts';
 import { drawBars } from './history-bars.ts';
 

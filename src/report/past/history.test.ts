@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anyResult } from '../../../fixtures/results/arbitrary.ts';
 import { resultOf } from '../../../fixtures/results/builders.ts';
 import { realisticResult } from '../../../fixtures/results/realistic.ts';
-import { allRequirements } from '../all-requirements.ts';
+import { allRequirements } from '../result/all-requirements.ts';
 import { parseHistory, serializeHistory } from './history.ts';
 import { mostRuns, remember } from './remember.ts';
 

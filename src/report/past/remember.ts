@@ -1,6 +1,6 @@
 import { countVerdicts } from '../../checklist/counts.ts';
-import { allRequirements } from '../all-requirements.ts';
-import type { Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { Result } from '../result/model.ts';
 import type { History, HistoryRun } from './history.ts';
 
 /** So many runs are kept; older ones are forgotten, but for the last that was accepted. */

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { requirementOf, resultOf, sectionOf } from '../../../fixtures/results/builders.ts';
 import { textOf } from '../../../fixtures/results/page-reading.ts';
 import type { Verdict } from '../../checklist/verdict.ts';
-import { resultDigest } from '../digest.ts';
 import { renderHtml } from '../html/page.ts';
-import type { Result } from '../model.ts';
+import { resultDigest } from '../result/digest.ts';
+import type { Result } from '../result/model.ts';
+import { verified } from '../result/verified.ts';
 import { sign } from '../signatures/sign.ts';
-import { verified } from '../verified.ts';
 import { remember } from './remember.ts';
 import { withPast } from './with-past.ts';
 

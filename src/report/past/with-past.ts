@@ -1,8 +1,8 @@
 import type { Verdict } from '../../checklist/verdict.ts';
-import { allRequirements } from '../all-requirements.ts';
 import { fateOf } from '../compare/fate.ts';
 import { diffResults } from '../compare/results-diff.ts';
-import type { Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { Result } from '../result/model.ts';
 import type { History } from './history.ts';
 import { withoutVerdicts } from './remember.ts';
 import type { Since, Turn } from './since.ts';

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup } from '../text/markup.ts';
 import type { Matrix } from './matrix.ts';
 import type { Proof } from './proof.ts';
 import { isRight } from './standing.ts';

@@ -1,7 +1,7 @@
 import { contentPolicy } from '../html/content-policy.ts';
 import { screenStyle } from '../html/style/screen-style.ts';
-import { html, type Markup } from '../markup.ts';
-import { spellPlainly } from '../visible.ts';
+import { html, type Markup } from '../text/markup.ts';
+import { spellPlainly } from '../text/visible.ts';
 import { alarmWords } from './alarm-words.ts';
 import { falseAlarms, isProved, type Matrix, type MatrixRow } from './matrix.ts';
 import { matrixTable } from './matrix-table.ts';

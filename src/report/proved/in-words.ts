@@ -1,6 +1,6 @@
-import { allRequirements } from '../all-requirements.ts';
-import { grouped } from '../long-text.ts';
-import type { Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { Result } from '../result/model.ts';
+import { grouped } from '../text/long-text.ts';
 import { weighFaults } from './weigh-faults.ts';
 
 /** What proof there is of all checks, in two sentences. */

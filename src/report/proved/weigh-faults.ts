@@ -1,5 +1,5 @@
-import { allRequirements } from '../all-requirements.ts';
-import type { Result, TriedFault } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import type { Result, TriedFault } from '../result/model.ts';
 
 /** The faults that were tried, by where they are caught. */
 export interface WeighedFaults {

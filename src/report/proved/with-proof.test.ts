@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkOf, requirementOf, resultOf, sectionOf } from '../../../fixtures/results/builders.ts';
-import { allRequirements } from '../all-requirements.ts';
-import { mergeResults } from '../merge.ts';
-import type { RequirementResult, Result } from '../model.ts';
 import type { EngineProof, Proof, Ring } from '../proof/proof.ts';
-import { verified } from '../verified.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import { mergeResults } from '../result/merge.ts';
+import type { RequirementResult, Result } from '../result/model.ts';
+import { verified } from '../result/verified.ts';
 import { withProof } from './with-proof.ts';
 
 const check = 'creates-exactly-one';

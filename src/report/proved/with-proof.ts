@@ -1,6 +1,6 @@
-import type { RequirementResult, Result, TriedFault } from '../model.ts';
 import type { EngineProof, Proof } from '../proof/proof.ts';
 import { alarmsOf, isRight, standingOf } from '../proof/standing.ts';
+import type { RequirementResult, Result, TriedFault } from '../result/model.ts';
 
 interface Proving {
   readonly proof: Proof;

@@ -1,6 +1,6 @@
 import type { RequirementKind } from '../../dataflow/dataflow.ts';
-import { digestOf } from '../digest.ts';
-import type { RequirementResult, Result, SectionResult } from '../model.ts';
+import { digestOf } from '../result/digest.ts';
+import type { RequirementResult, Result, SectionResult } from '../result/model.ts';
 import type { Bound } from './signoff.ts';
 
 /**

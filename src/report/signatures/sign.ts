@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../clock.ts';
 import { SyncproofError } from '../../errors.ts';
-import { resultDigest } from '../digest.ts';
-import type { Result } from '../model.ts';
+import { resultDigest } from '../result/digest.ts';
+import type { Result } from '../result/model.ts';
 import { bounds } from './bound.ts';
 import { type Bound, type Decision, type Signature, type Signoff, sealedText } from './signoff.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anyText } from '../../../fixtures/results/any-text.ts';
 import { checkOf, requirementOf, resultOf, sectionOf } from '../../../fixtures/results/builders.ts';
 import { start } from '../../../fixtures/results/exchanges.ts';
-import type { RequirementResult, Result } from '../model.ts';
+import type { RequirementResult, Result } from '../result/model.ts';
 import { parseSignoff, serializeSignoff } from './parse-signoff.ts';
 import { type Signing, sign } from './sign.ts';
 import { type Standing, verify } from './verify.ts';

@@ -1,6 +1,6 @@
-import { allRequirements } from '../all-requirements.ts';
-import { resultDigest } from '../digest.ts';
-import type { Result } from '../model.ts';
+import { allRequirements } from '../result/all-requirements.ts';
+import { resultDigest } from '../result/digest.ts';
+import type { Result } from '../result/model.ts';
 import { bounds } from './bound.ts';
 import { lapses } from './lapses.ts';
 import { lacksRemark, sealOf } from './sign.ts';

@@ -11,7 +11,7 @@ export async function unpack(pack) {
 }
 
 /**
- * The bytes of a text as `src/report/base91.ts` writes it.
+ * The bytes of a text as `src/report/text/base91.ts` writes it.
  * @param {string} text
  */
 function bytesOf(text) {

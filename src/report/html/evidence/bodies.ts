@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import { layOutJson } from './json-layout.ts';
 
 /** How the bodies of requests and answers get into a page. */

@@ -1,7 +1,7 @@
-import { cutEvidence } from '../../cut-evidence.ts';
-import { html, type Markup } from '../../markup.ts';
-import type { CheckResult } from '../../model.ts';
+import type { CheckResult } from '../../result/model.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import { seconds } from '../seconds.ts';
+import { cutEvidence } from './cut-evidence.ts';
 import { renderEvidence } from './evidence.ts';
 import { evidenceName } from './evidence-name.ts';
 import type { PlacedCheck } from './placed-check.ts';

@@ -1,5 +1,5 @@
 import type { Value } from '../../../value.ts';
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import { exact, exactValue } from './exact.ts';
 
 /** Longer texts are marked whole: in them nobody looks for one character. */

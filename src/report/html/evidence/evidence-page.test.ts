@@ -4,7 +4,7 @@ import { evidenceOf } from '../../../../fixtures/results/exchanges.ts';
 import { hostileTexts } from '../../../../fixtures/results/hostile.ts';
 import { attributesOf, skeletonOf, textOf } from '../../../../fixtures/results/page-reading.ts';
 import type { Evidence } from '../../../evidence/evidence.ts';
-import type { CheckResult } from '../../model.ts';
+import type { CheckResult } from '../../result/model.ts';
 import { renderEvidencePage } from './evidence-page.ts';
 
 const seen = evidenceOf('Visit 1', 'Visit 2');

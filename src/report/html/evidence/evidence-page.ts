@@ -1,5 +1,5 @@
-import { html } from '../../markup.ts';
-import { spellPlainly } from '../../visible.ts';
+import { html, ownSource } from '../../text/markup.ts';
+import { spellPlainly } from '../../text/visible.ts';
 import { anchorOf, fragment } from '../anchors.ts';
 import { contentPolicy } from '../content-policy.ts';
 import { baseStyle } from '../style/base-style.ts';
@@ -15,16 +15,20 @@ const print = html`@media print{details::details-content{content-visibility:visi
 
 const style = html`${baseStyle}${evidenceStyle}${signStyle}${print}`;
 
+/** What every such page begins with, and no file of anybody else's: it says who made it. */
+export const evidencePageStart = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="syncproof evidence">
+`;
+
 /** All that one check saw as a page of its own, which loads nothing and runs no script. */
 export function renderEvidencePage({ requirement, lanes, check }: PlacedCheck): string {
   const { id, title, verdict, reason, violation, evidence } = check;
   const saw = evidence === undefined ? html`` : renderEvidence(evidence, { ...inFile, lanes });
   const seed = evidence === undefined ? '' : ` Seed ${evidence.seed}.`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content=${contentPolicy({ style })}>
+  return html`${ownSource(evidencePageStart)}<meta http-equiv="Content-Security-Policy" content=${contentPolicy({ style })}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${spellPlainly(title)}</title>

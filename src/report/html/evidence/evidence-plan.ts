@@ -1,5 +1,5 @@
-import type { Markup } from '../../markup.ts';
-import type { Result, SectionResult } from '../../model.ts';
+import type { Result, SectionResult } from '../../result/model.ts';
+import type { Markup } from '../../text/markup.ts';
 import { checkAnchor, checkLink, fragment } from '../anchors.ts';
 import { pack } from '../pack.ts';
 import { sectionAnchor } from '../section-anchor.ts';

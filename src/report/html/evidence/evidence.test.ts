@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { start } from '../../../../fixtures/results/exchanges.ts';
 import { textOf } from '../../../../fixtures/results/page-reading.ts';
 import type { Exchange, FieldRow } from '../../../evidence/evidence.ts';
-import type { Markup } from '../../markup.ts';
+import type { Markup } from '../../text/markup.ts';
 import { bodiesInPlace } from './bodies.ts';
 import { renderExchanges } from './exchanges.ts';
 import { renderFields } from './fields.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../evidence/evidence.ts';
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import { renderExchanges } from './exchanges.ts';
 import { renderFields } from './fields.ts';
 import type { Telling } from './telling.ts';

@@ -1,6 +1,6 @@
 import type { Value } from '../../../value.ts';
-import { grouped } from '../../long-text.ts';
-import { html, type Markup } from '../../markup.ts';
+import { grouped } from '../../text/long-text.ts';
+import { html, type Markup } from '../../text/markup.ts';
 
 /**
  * A text to the last character: blanks at its ends, which a browser would show as nothing, are

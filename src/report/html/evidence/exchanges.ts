@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Exchange } from '../../../evidence/evidence.ts';
-import { grouped } from '../../long-text.ts';
-import { html, type Markup } from '../../markup.ts';
+import { grouped } from '../../text/long-text.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import type { Telling } from './telling.ts';
 
 /** Requests and their answers, folded, side by side. */

@@ -1,6 +1,6 @@
 import type { FieldRow } from '../../../evidence/evidence.ts';
-import { grouped } from '../../long-text.ts';
-import { html, type Markup } from '../../markup.ts';
+import { grouped } from '../../text/long-text.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import { differingValues } from './difference.ts';
 import { exactValue } from './exact.ts';
 

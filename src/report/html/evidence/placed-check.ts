@@ -1,4 +1,4 @@
-import type { CheckResult, SectionResult } from '../../model.ts';
+import type { CheckResult, SectionResult } from '../../result/model.ts';
 import type { Lanes } from './timeline.ts';
 
 /** A check where it stands: what its place in the document adds to it. */

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import { type Bodies, wholeBodies } from './bodies.ts';
 
 /** How evidence is told: it stands deep in the page, or alone in a file of its own. */

@@ -1,6 +1,6 @@
 import type { Step } from '../../../evidence/evidence.ts';
-import { html, type Markup } from '../../markup.ts';
-import { moment } from '../../moment.ts';
+import { html, type Markup } from '../../text/markup.ts';
+import { moment } from '../../text/moment.ts';
 import { seconds } from '../seconds.ts';
 import type { Telling } from './telling.ts';
 

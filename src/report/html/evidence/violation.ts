@@ -1,5 +1,5 @@
 import type { Violation } from '../../../checklist/violation.ts';
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import { differingTexts } from './difference.ts';
 import { exact } from './exact.ts';
 import { lawWords } from './law-words.ts';

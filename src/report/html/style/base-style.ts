@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 
 /** What every page of ours has in common: colours, light and dark, system fonts, texts, tables. */
 export const baseStyle: Markup = html`

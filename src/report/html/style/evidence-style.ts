@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 
 /** How what a check saw looks: fields, lanes, exchanges, what a failed one found. */
 export const evidenceStyle: Markup = html`.changed,.fault{font-size:.8125rem;border:1px solid currentColor;border-radius:2px;padding:0 .35em;font-weight:600}

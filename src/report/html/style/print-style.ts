@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 
 /** How the page prints on A4: light, everything that failed open, each sheet bound to its result. */
 export function printStyle(document: string, result: string): Markup {

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../markup.ts';
+import { html, type Markup } from '../../text/markup.ts';
 import { signStyle } from '../verdict-mark.ts';
 import { baseStyle } from './base-style.ts';
 import { evidenceStyle } from './evidence-style.ts';
