@@ -4,12 +4,13 @@ import { Command, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Shard } from './checklist/shard.ts';
 import { idleWait, wallClock } from './clock.ts';
-import { exitCodes, processConsole } from './commands/console.ts';
+import { processConsole } from './commands/console.ts';
 import {
   addEngineOptions,
   type EngineFlags,
   engineOrder,
 } from './commands/engine/engine-options.ts';
+import { exitCodeOf } from './commands/exit-code.ts';
 import type { ProveOptions } from './commands/prove/prove.ts';
 import { read } from './commands/read.ts';
 import { addResultCommands } from './commands/result-commands.ts';
@@ -21,7 +22,6 @@ import { wholeNumber } from './commands/whole-number.ts';
 import { defaultSeed } from './config.ts';
 import type { Dataflow } from './dataflow/dataflow.ts';
 import type { EngineOrder } from './engine-order.ts';
-import { SyncproofError } from './errors.ts';
 
 // What only one command needs is loaded by that command: it is most of the time that starting takes.
 const audience = { console: processConsole, stepSummary: process.env['GITHUB_STEP_SUMMARY'] };
@@ -31,7 +31,7 @@ const program = new Command('syncproof')
   .version(packageJson.version)
   .addHelpText(
     'after',
-    '\nExit codes: 0 all is kept, or said why it was not looked at; 1 something is not; 2 the command was given something unusable.',
+    '\nExit codes: 0 all is kept, or said why it was not looked at; 1 something is not; 2 the command was given something unusable; 70 a defect of syncproof itself.',
   )
   .exitOverride();
 
@@ -179,17 +179,5 @@ interface CheckFlags extends EngineFlags {
 try {
   await program.parseAsync();
 } catch (cause) {
-  process.exitCode = exitCodeOf(cause);
-}
-
-/** What commander itself refused it has already said; everything else is said here. */
-function exitCodeOf(cause: unknown): number {
-  if (cause instanceof SyncproofError) {
-    processConsole.err(`${cause.message}\n`);
-    return exitCodes.unusable;
-  }
-  if (cause instanceof Error && 'exitCode' in cause && 'code' in cause) {
-    return cause.exitCode === 0 ? exitCodes.ok : exitCodes.unusable;
-  }
-  throw cause;
+  process.exitCode = exitCodeOf(cause, processConsole);
 }

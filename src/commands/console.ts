@@ -12,5 +12,5 @@ export const processConsole: Console = {
   err: (text) => void process.stderr.write(text),
 };
 
-/** Exit codes; `design.md`, The command line. */
-export const exitCodes = { ok: 0, notAccepted: 1, unusable: 2 } as const;
+/** Exit codes; `design.md`, The command line. A defect of ours (`sysexits.h`, EX_SOFTWARE) says nothing of any promise. */
+export const exitCodes = { ok: 0, notAccepted: 1, unusable: 2, defect: 70 } as const;

@@ -32,3 +32,25 @@ test('the names begin with the system, and are those of its credentials', () => 
     POWEROFFICE_GO_CLIENT_KEY: 'k',
   });
 });
+
+test.each([
+  ['http://127.1.2.3:8080', true],
+  ['http://[::1]/api', true],
+  ['http://LOCALHOST', true],
+  ['https://crm.example', true],
+  ['http://crm.example', false],
+  ['http://127.0.0.1.example', false],
+  ['http://localhost@crm.example', false],
+])('whether %s is taken as an address: %s', (baseUrl, isTaken) => {
+  const env = environmentOf('CRMOffice', { baseUrl, credentials });
+  const open = () => opened('CRMOffice', env);
+  if (isTaken) expect(open).not.toThrow();
+  else expect(open).toThrow(/^CRMOFFICE_BASE_URL leaves this machine without encryption/);
+});
+
+test('what is no address is refused without being repeated', () => {
+  const env = environmentOf('CRMOffice', { baseUrl: 'ftp://secret@host', credentials });
+  expect(() => opened('CRMOffice', env)).toThrow(
+    /^CRMOFFICE_BASE_URL is not an http\(s\) address\.$/,
+  );
+});

@@ -15,7 +15,8 @@ export interface Surroundings {
 /**
  * The client of the system that a document names, configured by environment variables that begin
  * with its name: `CRMOFFICE_BASE_URL`, `CRMOFFICE_CLIENT_ID`, `CRMOFFICE_CLIENT_SECRET`. Refuses
- * (`usage`) with all the names that are missing, never with a value.
+ * (`usage`) with all the names that are missing, never with a value, and an address that sends the
+ * keys over a network in clear text.
  */
 export function systemFromEnvironment(system: string, { env, ...wire }: Surroundings): SystemPort {
   const prefix = variablePrefix(system);
@@ -83,6 +84,18 @@ function variablePrefix(system: string): string {
 }
 
 function url(name: string, value: string): string {
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
-  throw new SyncproofError('usage', `${name} is not an http(s) address.`);
+  const { protocol, hostname } = URL.canParse(value) ? new URL(value) : noAddress;
+  if (protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))) return value;
+  const problem =
+    protocol === 'http:'
+      ? 'leaves this machine without encryption: the keys would travel in clear text. Give an https address'
+      : 'is not an http(s) address';
+  throw new SyncproofError('usage', `${name} ${problem}.`);
+}
+
+const noAddress = { protocol: '', hostname: '' };
+
+/** As the URL standard writes hosts, so that `127.1` is `127.0.0.1`. */
+function isThisMachine(hostname: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

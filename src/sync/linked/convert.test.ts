@@ -38,6 +38,13 @@ describe('on the way back', () => {
     expect(conversionOf('"integer"')?.toSource(12, null)).toBe(12);
   });
 
+  test('a text takes the form of what the source holds, where it is one exactly', () => {
+    const back = (text: Value, like: Value) => conversionOf('"string"')?.toSource(text, like);
+    expect([back('12', 11), back('twelve', 11), back('012', 11)]).toEqual([12, 'twelve', '012']);
+    expect([back('true', false), back('yes', false)]).toEqual([true, 'yes']);
+    expect([back('12', null), back('12', '11')]).toEqual(['12', '12']);
+  });
+
   test('nothing stays nothing, and a list stays a list', () => {
     expect(conversionOf('"string"')?.toSource(null, 'x')).toBe(null);
     expect(conversionOf('"list"')?.toSource(['a'], 'x')).toEqual(['a']);

@@ -16,7 +16,7 @@ function via(toTarget: (value: Value) => Value): Conversion {
   return {
     toTarget: (value) => (isEmpty(value) ? null : toTarget(value)),
     toSource: (value, like) =>
-      typeof like === 'string' && !isEmpty(value) && !Array.isArray(value) ? String(value) : value,
+      isEmpty(value) || Array.isArray(value) ? value : inTypeOf(like, value),
   };
 }
 
@@ -29,13 +29,27 @@ function withLines({ toTarget, toSource }: Conversion): Conversion {
   };
 }
 
+/** What a number cannot hold exactly, and what is no number, stays a text, for the source to refuse. */
+function inTypeOf(like: Value, value: Value): Value {
+  switch (typeof like) {
+    case 'string':
+      return String(value);
+    case 'number':
+      return toNumber(value);
+    case 'boolean':
+      return toBoolean(value);
+    default:
+      return value;
+  }
+}
+
 /** The plain data types of `dataflow-format.md`, Tables; `N/A` and a missing cell are untyped. */
 const conversions: Readonly<Record<string, Conversion>> = {
   '"string"': via((value) => (Array.isArray(value) ? value.join(', ') : String(value))),
   '"integer"': via(toNumber),
   '"float"': via(toNumber),
   '"decimal"': via(toNumber),
-  '"boolean"': via((value) => (value === 'true' ? true : value === 'false' ? false : value)),
+  '"boolean"': via(toBoolean),
   '"list"': withLines(via((value) => (Array.isArray(value) ? value : [String(value)]))),
   'N/A': asIs,
   '': asIs,
@@ -62,6 +76,10 @@ export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
 
 function isEmptyList(value: Value): boolean {
   return Array.isArray(value) && value.length === 0;
+}
+
+function toBoolean(value: Value): Value {
+  return value === 'true' ? true : value === 'false' ? false : value;
 }
 
 /** A digit string that a number cannot hold exactly stays a string, for the target to refuse. */
