@@ -22,7 +22,7 @@ import { lodge } from './foreign-engine/lodge.ts';
 import { inTimeOf } from './foreign-engine/own-time.ts';
 import { frailMemory } from './memory-lever.ts';
 import { mortalFetch, mortalStore } from './mortal.ts';
-import { otherCompany } from './other-company.ts';
+import { type Company, otherCompany } from './other-company.ts';
 import type { SystemKind } from './systems.ts';
 import { tappingTokens } from './token-tap.ts';
 
@@ -62,21 +62,14 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
   const both = [twins.source, twins.target];
   const wire = twinFetch(both, clock.advance);
   const gate = gateOver(both, plan.personal);
-  const other = otherCompany({
-    ...{ home: twins, fetch: wire.fetch, pass: clock.advance },
-    open: () => strangers(plan, clock),
-  });
-  const timed = tappingTokens(async (input, init) => {
-    clock.advance(requestMs);
-    return other.fetch(input, init);
-  }, gate.learn);
+  const open = (): Promise<Company> => strangers(plan, clock, doors);
   for (const side of ['source', 'target'] as const) await furnish(twins[side], kinds[side]);
   const lodged =
     plan.foreign === undefined || doors === undefined
-      ? { ...underTest(plan, { twins, fetch: timed, clock, mortality }), company: other.lever }
+      ? inside(plan, { twins, clock, mortality, wire, learn: gate.learn, open })
       : await lodge({
           ...{ order: plan.foreign, doors, dataflow, twins, ledger, clock, mortality, gate },
-          requestMs,
+          ...{ requestMs, open },
         });
   return {
     ...lodged,
@@ -115,17 +108,22 @@ function recordsOf(kinds: WorldPlan['kinds'], seed: number): World['newRecord'] 
 const strangeRecords = 4;
 
 /** Another company in the same systems: of the same seed, so that the same credentials open it. */
-async function strangers({ kinds, seed }: WorldPlan, clock: TwinOptions['clock']) {
+async function strangers(
+  { kinds, seed }: WorldPlan,
+  clock: TwinOptions['clock'],
+  doors: Doors | undefined,
+): Promise<Company> {
   const ledger = createLedger({ clock });
-  const twins = makeTwins(kinds, { clock, dice: diceOf(seed), ledger, faults: createFaults() });
-  await furnish(twins.target, kinds.target);
+  const options = { clock, dice: diceOf(seed), ledger, faults: createFaults() };
+  const { target } = makeTwins(kinds, options, doors);
+  await furnish(target, kinds.target);
   const faker = new Faker({ locale: [nb_NO, en, base], seed: seed + 1 });
-  for (const { name } of twins.target.contract.entities) {
+  for (const { name } of target.contract.entities) {
     for (let i = 0; i < strangeRecords; i += 1) {
-      await twins.target.party.create(name, kinds.target.record(name, faker));
+      await target.party.create(name, kinds.target.record(name, faker));
     }
   }
-  return { twins, ledger };
+  return { target, ledger };
 }
 
 /** Masks whatever the systems keep secret, and whom the records are about where they are real. */
@@ -156,6 +154,29 @@ function makeTwins(kinds: WorldPlan['kinds'], options: TwinOptions, doors?: Door
     target: kinds.target.twin({ ...options, ...at('target') }),
   };
 }
+
+interface House extends Pick<Surroundings, 'twins' | 'clock' | 'mortality'> {
+  readonly wire: Pick<ReturnType<typeof twinFetch>, 'fetch'>;
+  readonly learn: World['gate']['learn'];
+  readonly open: () => Promise<Company>;
+}
+
+/** The engine in this process, on a wire of which the target's end can be moved to another company. */
+function inside(plan: WorldPlan, { wire, learn, open, ...house }: House): InWorld {
+  const { twins, clock } = house;
+  let shown = wire;
+  const show = (target: Twin): void => {
+    shown = target === twins.target ? wire : twinFetch([twins.source, target], clock.advance);
+  };
+  const timed = tappingTokens(async (input, init) => {
+    clock.advance(requestMs);
+    return shown.fetch(input, init);
+  }, learn);
+  const company = otherCompany({ home: twins.target, open, show });
+  return { ...underTest(plan, { ...house, fetch: timed }), company };
+}
+
+type InWorld = Required<Pick<World, 'engine' | 'memory' | 'company'>>;
 
 interface Surroundings {
   readonly twins: Twins;

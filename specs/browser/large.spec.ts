@@ -9,7 +9,7 @@ const missing = whyNoBrowser();
 
 /** The limits of `report.md` 6.11; times fourfold, since other work goes on beside the specs. */
 const budget = {
-  nodesPerRow: 6,
+  nodesPerRow: 4,
   paintMs: 4_000,
   loadedMs: 6_000,
   searchMs: 800,
@@ -45,7 +45,7 @@ describe.skipIf(missing !== undefined)(`A page of 10,000 checks ${missing ?? ''}
     );
     expect(search).toBeLessThan(budget.searchMs);
     const unpacked = await page.evaluate<number>(
-      '(async () => { const from = performance.now(); const check = document.querySelector("[data-check=check-9999]"); check.open = true; while (!check.querySelector(".body")) await new Promise(requestAnimationFrame); return performance.now() - from; })()',
+      '(async () => { const row = () => document.querySelector("details[data-check=check-9999]"); while (!row()) await new Promise(requestAnimationFrame); const from = performance.now(); row().open = true; while (!row().querySelector(".body")) await new Promise(requestAnimationFrame); return performance.now() - from; })()',
     );
     expect(unpacked).toBeLessThan(budget.unpackMs);
     expect(await page.locator('[id="requirement-999:check-9999"] .body').textContent()).toContain(

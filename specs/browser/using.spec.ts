@@ -36,7 +36,8 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     expect(await page.locator('#page-filter output').textContent()).toBe(
       '1 of 13 requirements, 1 of 34 checks',
     );
-    expect(new URL(page.url()).searchParams.get('q')).toBe('lacks the last BLANK');
+    expect(await onScreen(page, 'activities-projectactivity/property/subject-Name')).toBe(true);
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('lacks the last BLANK');
     await page.getByRole('button', { name: 'Show all' }).press('Enter');
     expect(await shown(page)).toHaveLength(13);
     expect(new URL(page.url()).search).toBe('');
@@ -64,6 +65,7 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
   test('its own link leads to a check in a browser that runs no script too: to its requirement', async () => {
     await using open = await openPage(browser, { html });
     const row = open.page.locator('[data-check=merge-1]').first();
+    await row.scrollIntoViewIfNeeded();
     await row.locator('summary').first().press('Enter');
     const self = row.locator('a.self');
     await self.press('Enter');
@@ -90,12 +92,29 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     await using open = await openPage(browser, { html });
     const proof = open.page.locator('.catches').first();
     await proof.locator('summary').press('Enter');
-    await proof.getByText('It reads only the first page of a list.').waitFor();
+    await proof.getByText('Reading long lists (1)').waitFor();
+    const kinds = await proof.locator('details > summary').allTextContents();
+    expect(kinds).toEqual(['Which record belongs to which (2)', 'Reading long lists (1)']);
     expect(await proof.locator('li').allTextContents()).toEqual([
-      'It takes records without a key for the same. by merge-1, merge-2',
-      'It takes a key with a blank for another. by merge-1',
-      'It reads only the first page of a list. by merge-1',
+      'It takes records without a key for the same. I7 at most one counterpart, merge-1 · by merge-1, merge-2',
+      'It takes a key with a blank for another. I7 at most one counterpart · by merge-1',
+      'It reads only the first page of a list. I12 nothing forgotten · by merge-1',
     ]);
+  });
+
+  test('a row of text becomes one that opens as it comes near the screen, and keeps its place in a search', async () => {
+    await using open = await openPage(browser, { html });
+    const { page } = open;
+    const rows = page.locator('[id="contacts-partycontactperson/merge"] [data-check]');
+    const names = await rows.evaluateAll((all) => all.map(({ localName }) => localName));
+    expect(new Set(names)).toEqual(new Set(['p']));
+    await page.keyboard.press('/');
+    await page.keyboard.type('contacts-partycontactperson/merge:merge-2');
+    await page.locator('details[data-check=merge-2]:visible').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('3');
+    await expect.poll(() => rows.filter({ visible: true }).count()).toBe(1);
+    expect(await page.locator('[data-check=merge-3]:visible').count()).toBe(1);
   });
 
   test('keys lead from one failure to the next, and not while somebody types', async () => {
@@ -199,6 +218,13 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
 async function rowAtFocus(page: Page): Promise<string> {
   return page.evaluate<string>(
     'document.activeElement.closest("[data-check]")?.dataset.check ?? ""',
+  );
+}
+
+/** Whether a requirement's words are on the screen, with nothing scrolled by hand. */
+async function onScreen(page: Page, id: string): Promise<boolean> {
+  return page.evaluate<boolean>(
+    `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.getElementById(${JSON.stringify(id)}).querySelector("h4").getBoundingClientRect())`,
   );
 }
 

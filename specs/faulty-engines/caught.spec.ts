@@ -1,7 +1,11 @@
 import { describe, expect, inject, test } from 'vitest';
 import { faultyEngines } from '../../fixtures/faulty-engines/all.ts';
+import { invariants } from '../../src/harness/invariants/judge.ts';
 import { referenceEngine } from '../../src/sync/engine-under-test.ts';
 import { played, sceneOf } from './scene.ts';
+
+/** All laws but what the checks themselves expect. */
+const lawsOff = new Set(invariants.map(({ law }) => law));
 
 describe.for(faultyEngines)('$name: $fault', (engine) => {
   describe.for(engine.caught)('$promise, $check', (alarm) => {
@@ -20,6 +24,17 @@ describe.for(faultyEngines)('$name: $fault', (engine) => {
     test('is passed by the reference engine', async () => {
       const { verdict, reason } = await played(scene, { engine: referenceEngine, seed });
       expect({ verdict, reason }).toMatchObject({ verdict: 'passed' });
+    });
+
+    // What only invariants tell would be nobody's word where one of them is blind.
+    const { says } = alarm;
+    if (says === undefined) return;
+    test(`is told by the check itself: ${says}`, async () => {
+      const { verdict, reason, violation } = await played(scene, { engine, seed, lawsOff });
+      expect({ verdict, reason }).toMatchObject({ verdict: 'failed' });
+      expect(reason).toContain(says);
+      expect(violation).not.toMatchObject({ expected: '' });
+      expect(violation).not.toMatchObject({ found: '' });
     });
   });
 });

@@ -44,13 +44,15 @@ interface Household {
   readonly requestMs: number;
 }
 
-/** Puts the twins and the judge behind the doors. */
-export function attend(doors: Doors, household: Household): void {
-  const tick = ticking(household);
-  for (const side of ['source', 'target'] as const) {
-    doors[side].handleBy(twinHandle({ ...household, tick }, household.twins[side]));
-  }
+/** Puts the twins and the judge behind the doors; what it returns has another one answer at the target's. */
+export function attend(doors: Doors, household: Household): (target: Twin) => void {
+  const { source, target } = household.twins;
+  const handle = { ...household, tick: ticking(household) };
+  const show = (shown: Twin): void => doors.target.handleBy(twinHandle(handle, shown));
+  doors.source.handleBy(twinHandle(handle, source));
+  show(target);
   doors.signal.handleBy(signalHandle(household));
+  return show;
 }
 
 /** In the time that the answer needs to be written down, a kill may fall, in milliseconds. */

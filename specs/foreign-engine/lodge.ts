@@ -12,6 +12,7 @@ import type { Mortality } from '../../src/harness/mortality.ts';
 import type { World } from '../../src/harness/world.ts';
 import type { Side } from '../../src/settings.ts';
 import { environmentOf } from '../../src/systems/environment.ts';
+import { type Company, otherCompany } from '../other-company.ts';
 import { attend, type Doors } from './doors.ts';
 import { memoryFolder } from './memory-folder.ts';
 
@@ -24,11 +25,15 @@ interface Lodging extends Pick<World, 'ledger' | 'clock' | 'gate'> {
   readonly mortality: Mortality;
   /** How long a request takes, in virtual time. */
   readonly requestMs: number;
+  /** Opens another company in the target system. */
+  readonly open: () => Promise<Company>;
 }
 
 /** Takes a foreign engine into a world, with a memory of its own that ends with the world. */
-export async function lodge(lodging: Lodging): Promise<Pick<World, 'engine' | 'memory' | 'close'>> {
-  const { order, doors, twins, ledger, clock, mortality, requestMs } = lodging;
+export async function lodge(
+  lodging: Lodging,
+): Promise<Pick<World, 'engine' | 'memory' | 'company' | 'close'>> {
+  const { order, doors, twins, ledger, clock, mortality, requestMs, open } = lodging;
   const home = await mkdtemp(join(tmpdir(), 'syncproof-engine-'));
   const memory = memoryFolder(home);
   const launch = launchOf(order, memory.path);
@@ -40,13 +45,14 @@ export async function lodge(lodging: Lodging): Promise<Pick<World, 'engine' | 'm
     mortality,
     patience: { quietPasses: order.quietPasses, withinMs: order.withinMs, wait: idleWait },
   });
-  attend(doors, { engine, twins, clock, requestMs, learn: lodging.gate.learn });
+  const show = attend(doors, { engine, twins, clock, requestMs, learn: lodging.gate.learn });
   const close = async (): Promise<void> => {
     await engine.end();
     await doors.close();
     await rm(home, { recursive: true, force: true });
   };
-  return { engine, memory: memory.lever, close };
+  const company = otherCompany({ home: twins.target, open, show });
+  return { engine, memory: memory.lever, company, close };
 }
 
 /** An engine that signals is told the time of the twins, by which it can wait without waiting. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { projectRoot } from '../../src/config.ts';
 import { type Played, playedOn, pythonEngine, startedBy, wantsPython } from './played.ts';
 
+const activities = 'crmoffice-activities-to-poweroffice-go-projectactivity';
 const contacts = 'crmoffice-contacts-to-poweroffice-go-contactperson';
 
 /** Each known fault of the engine in Python, and a check that finds it. */
@@ -16,6 +17,11 @@ const faults: Readonly<Record<string, Played>> = {
   base_is_what_was_sent: { promise: 'subject=name', check: 'rewritten-by-target' },
   strips_texts: { promise: 'subject=name', check: 'awkward-values-from-source' },
   no_lock: { promise: `${contacts}/every`, check: 'two-engines-at-once' },
+  never_asks_where_it_is: { promise: `${contacts}/both-ways`, check: 'other-company' },
+  sends_unannounced: {
+    promise: `${activities}/both-ways`,
+    check: 'taken-back-after-death',
+  },
 };
 
 const sync = `exec python3 ${pythonEngine}/sync.py`;

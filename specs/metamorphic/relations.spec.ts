@@ -10,23 +10,33 @@ import { randomStories, stories } from './stories.ts';
 
 const seed = inject('seed');
 
+/** No violation, and none of the relations has only told the plain story again. */
+const held = {
+  violations: [],
+  twisted: Object.fromEntries(relations.map(({ name }) => [name, expect.toSatisfy(isPositive)])),
+};
+
+function isPositive(count: number): boolean {
+  return count > 0;
+}
+
 describe('The reference engine ends a story the same way, whatever the circumstances', () => {
   const inWorld = worldsOf(documents.contacts);
 
   test.for(Object.entries(stories))('%s', async ([, story]) => {
-    expect(await compare(relations, { inWorld, story, seed })).toEqual([]);
+    expect(await compare(relations, { inWorld, story, seed })).toEqual(held);
   });
 
   test.for(['contact-persons', 'adopting'] as const)('on the document "%s"', async (name) => {
     for (const story of Object.values(stories).slice(1)) {
       const inOther = worldsOf(documents[name]);
-      expect(await compare(relations, { inWorld: inOther, story, seed })).toEqual([]);
+      expect(await compare(relations, { inWorld: inOther, story, seed })).toEqual(held);
     }
   });
 
   test('random stories', async () => {
     for (const story of fc.sample(randomStories, { numRuns: 2, seed })) {
-      expect(await compare(relations, { inWorld, story, seed })).toEqual([]);
+      expect(await compare(relations, { inWorld, story, seed })).toEqual(held);
     }
   });
 });
@@ -38,8 +48,8 @@ describe('Every relation is broken by some faulty engine', () => {
       const engine = faultyEngines.find((each) => each.name === of);
       const relation = relations.filter((each) => each.name === name);
       const inWorld = worldsOf(documents.contacts, engine);
-      const broken = await compare(relation, { inWorld, story: stories[story], seed });
-      expect(broken[0]?.law).toBe(name);
+      const { violations } = await compare(relation, { inWorld, story: stories[story], seed });
+      expect(violations[0]?.law).toBe(name);
     },
   );
 

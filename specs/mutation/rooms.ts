@@ -5,6 +5,7 @@ export const rooms = {
   sync: [
     'src/sync/**/*.test.ts',
     'specs/stores.spec.ts',
+    'specs/stores/damage.spec.ts',
     'specs/crmoffice-poweroffice-go/*.spec.ts',
     'specs/faulty-engines/reference.spec.ts',
     'specs/simulation/mended.spec.ts',
@@ -13,6 +14,10 @@ export const rooms = {
     'src/harness/**/*.test.ts',
     'specs/crmoffice-poweroffice-go/*.spec.ts',
     'specs/fault-lever.spec.ts',
+    'specs/faults-strike.spec.ts',
+    'specs/metamorphic/*.spec.ts',
+    'specs/simulation/mended.spec.ts',
+    'specs/simulation/troubles.spec.ts',
     'specs/faulty-engines/caught.spec.ts',
     'specs/faulty-engines/coverage.spec.ts',
   ],

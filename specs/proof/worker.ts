@@ -7,7 +7,7 @@ import { ownExpectations } from '../../src/harness/invariants/judge.ts';
 import { type EngineUnderTest, referenceEngine } from '../../src/sync/engine-under-test.ts';
 import { played, type Scene, sceneOf } from '../faulty-engines/scene.ts';
 import { playRandom, seedOf } from '../simulation/simulate.ts';
-import { stages } from '../simulation/stages.ts';
+import { type Stage, stages } from '../simulation/stages.ts';
 import { tell } from '../simulation/story.ts';
 import { playSmallScope } from './play-histories.ts';
 import { documentOf } from './proved-document.ts';
@@ -53,10 +53,19 @@ export async function playHistories({ from, to, seed }: Histories): Promise<Simu
   for (let index = from; index < to; index += 1) {
     const stage = stages[index % stages.length];
     if (stage === undefined) break;
-    const found = await playRandom(stage.document, seedOf(seed, index));
-    if (found !== undefined) broken.push(tell(found, stage.name));
+    broken.push(...(await brokenIn(stage, seedOf(seed, index))));
   }
   return { histories: to - from, broken };
+}
+
+/** The story of a broken law; one that breaks the harness is told as well, and takes no other with it. */
+async function brokenIn({ document, name }: Stage, seed: number): Promise<readonly string[]> {
+  try {
+    const found = await playRandom(document, seed);
+    return found === undefined ? [] : [tell(found, name)];
+  } catch (cause) {
+    return [`The history of seed ${seed} on ${name} broke the harness: ${String(cause)}`];
+  }
 }
 
 /** The ids of all scenes of a document, in its order. */

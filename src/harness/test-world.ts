@@ -81,6 +81,7 @@ export function testWorld(
   const quiet: Moment = {
     restingSince: undefined,
     rewritten: new Map(),
+    hiding: undefined,
     report: undefined,
     starts: [],
   };
@@ -160,6 +161,9 @@ const storedWrite: RequestEntry = {
   refused: false,
 };
 
+/** The one property that cannot hold everything, for sections that map something to it. */
+const alias: Partial<PropertyContract> = { required: true, maxLength: 10 };
+
 const emptyWorld: Omit<World, 'clock' | 'dataflow' | 'ledger' | 'parties' | 'settings'> = {
   seed: 1,
   contracts: {
@@ -170,7 +174,7 @@ const emptyWorld: Omit<World, 'clock' | 'dataflow' | 'ledger' | 'parties' | 'set
     },
     target: {
       system: 'Globex',
-      entities: [contract('Contact', ['fullName', 'town']), contract('Sale', ['code'])],
+      entities: [contract('Contact', ['fullName', 'town', 'alias']), contract('Sale', ['code'])],
       assumptions: [],
     },
   },
@@ -195,6 +199,7 @@ function contract(name: string, mapped: readonly string[]): EntityContract {
     (each): PropertyContract => ({
       ...{ name: each, type: 'string', source: 'test' },
       ...{ readOnly: false, required: false, unique: false },
+      ...(each === 'alias' ? alias : {}),
     }),
   );
   return { name, modifiedAt: 'modifiedAt', properties };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entityInMemory } from '../../fixtures/engine/entity-in-memory.ts';
 import { cycleOver, now, peoplePending, peoplePlan } from '../../fixtures/engine/section-plan.ts';
-import { leaveWaiting, pendingChange, wasRefused } from './pending.ts';
+import { announcedUpdate, leaveWaiting, pendingChange, wasRefused } from './pending.ts';
 import type { Pending } from './store/link.ts';
 
 const plan = peoplePlan({ source: entityInMemory(), target: entityInMemory() });
@@ -26,6 +26,22 @@ test('Further trouble adds to the attempts, and stays open since the first', asy
   expect(await pendingChange(cycle, trouble)).toEqual({
     kind: 'pending',
     pending: { ...trouble, tried: '', attempts: 5, since: 7 },
+  });
+});
+
+test('A write that is about to go out is noted, and counts once its end is known', async () => {
+  const update = { section: 'people', source: { id: '1' }, tried: '[1]' };
+  const noted = {
+    ...{ ...update, kind: 'unknown', attempts: 0, since: now },
+    reason: 'the engine stopped before it knew whether its write was stored',
+  };
+  expect(await announcedUpdate(await remembering(), update)).toEqual({
+    kind: 'pending',
+    pending: noted,
+  });
+  const again = await remembering(peoplePending('1', { attempts: 4, since: 7 }));
+  expect(await announcedUpdate(again, update)).toMatchObject({
+    pending: { attempts: 4, since: 7 },
   });
 });
 

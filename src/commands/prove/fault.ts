@@ -3,6 +3,8 @@ export interface Fault {
   readonly name: string;
   readonly row?: string;
   readonly fault: string;
+  /** The kind of fault, in words that head a list: `Conflicts`. */
+  readonly kind?: string;
   /** Numbers of the invariants of which one must ring. */
   readonly laws: readonly string[];
   /** Checks whose own expectation may ring as well, by id. */

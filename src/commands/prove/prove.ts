@@ -121,6 +121,9 @@ async function provedDocument(
   return { file: given ?? relative(projectRoot, path), title, digest };
 }
 
+/** After how many histories a line is written where lines stay. */
+const manyHistories = 500;
+
 /** Says how far it is, in place on a terminal and one a line elsewhere. */
 function progress(
   console: Console,
@@ -142,8 +145,11 @@ function progress(
         say(`${engines} of ${waited} engines`, isLast);
     },
     onSimulated: (more) => {
+      const told = Math.floor(simulated / manyHistories);
       simulated += more;
-      say(`${simulated} of ${histories} random histories`, simulated === histories);
+      const isLast = simulated === histories;
+      if (process.stderr.isTTY || isLast || Math.floor(simulated / manyHistories) > told)
+        say(`${simulated} of ${histories} random histories`, isLast);
     },
   };
 }

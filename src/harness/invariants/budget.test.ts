@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { RequestEntry } from '../../evidence/ledger.ts';
+import type { Bench } from '../basis/bench.ts';
+import { testBench } from '../test-bench.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 import type { Moment } from '../watching/scene.ts';
 import { budget } from './budget.ts';
@@ -104,4 +107,63 @@ test('It is said which request was the last of too many', async () => {
   expect(violation?.message).toBe(
     '7 requests were sent in one pass, the last of them request 7, and there was little to do',
   );
+});
+
+test('What was reported long ago is no longer to be tried again', async () => {
+  const told = testWorld();
+  const report = { problems: [{ kind: 'refused', reason: 'no' }], conflicts: [] };
+  await told.scene({ report });
+  for (let pass = 0; pass < 2; pass += 1) await told.scene({ report: well });
+  for (let i = 0; i < 7; i += 1) told.request();
+  expect(await budget.judge(await told.scene({ report: well }))).toHaveLength(1);
+});
+
+/** How many requests a pass may send, as it is said where there are too many, in which all is quiet. */
+async function allowedBetween(benches: readonly Bench[]) {
+  const told = testWorld();
+  await told.scene({ report: well });
+  for (let i = 0; i < 100; i += 1) told.request();
+  const scene = await told.scene({ report: well });
+  const [violation] = await budget.judge({ ...scene, benches });
+  return violation?.expected;
+}
+
+test('Each section may be listed, and each side asked for what it tells by itself', async () => {
+  const quiet = testBench({});
+  expect(await allowedBetween([quiet, quiet])).toBe('at most 12');
+  const source = ['notifications', 'tombstones'] as const;
+  expect(await allowedBetween([testBench({ offers: { source } })])).toBe('at most 10');
+  const target = ['notifications', 'batches', 'archives'] as const;
+  expect(await allowedBetween([testBench({ offers: { source, target } }), quiet])).toBe(
+    'at most 18',
+  );
+});
+
+test('Where a fault struck, it is told what was asked for again and again, tokens apart', async () => {
+  const asking = async (requests: readonly Partial<RequestEntry>[]) => {
+    const told = testWorld();
+    await told.scene({ report: well });
+    for (const request of requests) told.request({ fault: 'F3: 503', ...request });
+    return budget.judge(await told.scene({ report: well }));
+  };
+  const eleven = Array.from({ length: 11 }, (_, place) => place);
+  expect(await asking(eleven.map((place) => ({ url: `/contact/${place}` })))).toEqual([]);
+  const token = { method: 'POST', mutating: false, request: 'grant_type=client_credentials' };
+  expect(await asking(eleven.map(() => token))).toEqual([]);
+  expect(await asking(eleven.map(() => ({})))).toEqual([
+    {
+      law: 'I13 budget',
+      message:
+        'one and the same request was sent 11 times in one pass, the last of them request 11, PATCH /contact/9 to Globex',
+      expected: 'at most 10',
+      found: '11',
+    },
+  ]);
+});
+
+test('The last two passes are looked at, however many there were', async () => {
+  const told = testWorld();
+  for (let pass = 0; pass < 2; pass += 1) await told.scene({ report: well });
+  for (let i = 0; i < 100; i += 1) told.request({ fault: 'F3: 503', url: `/contact/${i}` });
+  expect(await budget.judge(await told.scene({ report: well }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { redactor } from '../../evidence/redaction.ts';
-import { testWorld } from '../test-world.ts';
+import { born, testWorld } from '../test-world.ts';
 import { confidentiality } from './confidentiality.ts';
 
 const name = 'Ada ab12cd34';
@@ -89,5 +89,38 @@ test('What the engine reports holds neither what a user typed nor a credential',
   ]);
   expect(await reporting('signed in with s3cret-key-of-acme')).toMatchObject([
     { message: expect.stringContaining('reports a credential') },
+  ]);
+});
+
+test('A request for a token holds a credential, as it has to', async () => {
+  const told = withOne();
+  const request = 'grant_type=client_credentials&key=s3cret-key-of-acme';
+  told.request({ method: 'POST', mutating: false, request });
+  const gate = redactor([{ name: 'key', value: 's3cret-key-of-acme' }]);
+  expect(await confidentiality.judge({ ...(await told.scene()), gate })).toEqual([]);
+});
+
+test('However an address is written, what it says is read', async () => {
+  for (const [text, url] of [
+    [remark, `/contact?remark=${remark.replace(' ', '+')}`],
+    ['x9y8z7w6', '/contact?share=100%&remark=x9y8z7w6'],
+  ] as const) {
+    const told = testWorld();
+    told.change({ ...born, id: '1', fields: { remark: text } });
+    told.request({ request: '', url });
+    expect(await broken(told), url).not.toEqual([]);
+  }
+});
+
+test('A leak is told with the request, the record, the property and the text', async () => {
+  const told = withOne();
+  told.request({ request: JSON.stringify({ remark }) });
+  expect(await broken(told)).toEqual([
+    {
+      law: 'I14 confidentiality',
+      message:
+        'request 2, PATCH /contact/9 to Globex, holds what a user typed into remark of Acme Customers 1, which no section lets travel',
+      found: `"${remark}"`,
+    },
   ]);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { testWorld } from '../test-world.ts';
+import { defaultSettings } from '../../settings.ts';
+import { customersSection } from '../test-sections.ts';
+import { born, made, testWorld } from '../test-world.ts';
 import { deletes } from './deletes.ts';
 import { oneCounterpart } from './one-counterpart.ts';
 
@@ -85,5 +87,36 @@ test('A source record made of what a deleted one held breaks it, whoever else ma
 test('A source record made of what one holds that is still there is for others to judge', async () => {
   const told = linked();
   told.change({ by: 'engine', side: 'source', id: '2', action: 'create', fields: { name } });
+  expect(await deletes.judge(await told.scene())).toEqual([]);
+});
+
+test('A counterpart of what is gone, and what another section makes, is no record that came back', async () => {
+  for (const [target, side, entity] of [
+    ['Globex Contact', 'target', 'Contact'],
+    ['Globex Customers', 'target', 'Customers'],
+    ['Globex Contact', 'source', 'Orders'],
+  ] as const) {
+    const told = testWorld(defaultSettings, [customersSection({ target })]);
+    told.change({ ...born, id: '1', fields: { name } });
+    told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
+    told.change({ ...made, side, entity, id: '2', fields: { number: name } });
+    expect(await deletes.judge(await told.scene()), `${side} ${entity}`).toEqual([]);
+  }
+});
+
+test('What the engine made and a user deleted at once did not come back', async () => {
+  const told = testWorld();
+  told.change({ ...made, side: 'source', id: '2', fields: { name } });
+  told.change({ by: 'user', side: 'source', id: '2', action: 'delete' });
+  expect(await deletes.judge(await told.scene())).toEqual([]);
+});
+
+test('Whose counterpart is made again is told of each record by itself', async () => {
+  const told = linked();
+  const other = 'Alan Turing';
+  told.change({ ...born, id: '2', fields: { name: other } });
+  told.change({ ...made, id: '9', fields: { fullName: other } });
+  told.change({ by: 'user', side: 'target', id: '8', action: 'delete' });
+  told.change({ ...made, id: '10', fields: { fullName: other } });
   expect(await deletes.judge(await told.scene())).toEqual([]);
 });

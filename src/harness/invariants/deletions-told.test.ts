@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../settings.ts';
 import type { EngineReport } from '../system-under-test.ts';
-import { type TestWorld, testWorld } from '../test-world.ts';
+import { customersSection } from '../test-sections.ts';
+import { born, made, type TestWorld, testWorld } from '../test-world.ts';
 import { deletionsTold } from './deletions-told.ts';
 
 const well: EngineReport = { problems: [], conflicts: [] };
@@ -105,4 +107,45 @@ test('What was gone before the engine could learn that it had made it is known t
   const remove = (told: TestWorld) =>
     told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
   expect(await after(remove, { known: false })).toEqual([]);
+});
+
+test('Where both are deleted, the passes are counted from the first', async () => {
+  const told = testWorld();
+  told.change({ ...born, id: '1', fields: { name: 'Ada Lovelace' } });
+  told.change({ ...made, id: '9', fields: { fullName: 'Ada Lovelace' } });
+  await told.scene({ report: well });
+  told.change({ by: 'user', side: 'target', id: '9', action: 'delete' });
+  await told.scene({ report: well });
+  told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
+  let scene = await told.scene({ report: well });
+  for (const report of passes(10)) scene = await told.scene({ report });
+  expect((await deletionsTold.judge(scene)).map(({ message }) => message)).toEqual([
+    'Acme Customers 1, the partner of Globex Contact 9, was deleted 12 passes ago, and the engine has not said so',
+  ]);
+});
+
+test('A pass that went well before the counterpart was made tells the engine nothing of it', async () => {
+  const told = testWorld();
+  told.change({ ...born, id: '1', fields: { name: 'Ada Lovelace' } });
+  await told.scene({ report: well });
+  told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  await told.scene({ report: well });
+  told.change({ ...made, id: '9', fields: { fullName: 'Ada Lovelace' } });
+  told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
+  let scene = await told.scene({ report: well });
+  for (const report of passes(11)) scene = await told.scene({ report });
+  expect(await deletionsTold.judge(scene)).toEqual([]);
+});
+
+test('Of two that were merged nobody can see whether the engine had linked them', async () => {
+  const mergeOn = [{ source: 'name', target: 'fullName', line: 9 }];
+  const told = testWorld(defaultSettings, [customersSection({ mergeOn })]);
+  told.change({ ...born, id: '1', fields: { name: 'Ada Lovelace' } });
+  told.change({ ...made, by: 'user', id: '9', fields: { fullName: 'Ada Lovelace' } });
+  await told.scene({ report: well, restingSince: 0 });
+  told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
+  let scene = await told.scene({ report: well });
+  for (const report of passes(11)) scene = await told.scene({ report });
+  expect(scene.pairings[0]?.pairs).toHaveLength(1);
+  expect(await deletionsTold.judge(scene)).toEqual([]);
 });

@@ -20,8 +20,6 @@ export const deletionsTold: Invariant = {
 };
 
 function untold(scene: Scene, bench: Bench, pair: Pair): readonly Violation[] {
-  // Whether the engine has linked what was there before, nobody can see before it writes.
-  if (pair.merged === true) return [];
   const record = {
     source: recordName(bench, 'source', pair.sourceId),
     target: recordName(bench, 'target', pair.targetId),
@@ -32,7 +30,8 @@ function untold(scene: Scene, bench: Bench, pair: Pair): readonly Violation[] {
   const deletions = changes.filter(({ action }) => action === 'delete').map(({ seq }) => seq);
   const first = Math.min(...deletions);
   const made = changes.find(({ author, action }) => author === 'engine' && action === 'create');
-  if (!hadTimeToLearn(scene, { made: made?.seq ?? first, until: first })) return [];
+  // Whether the engine has linked what was there before, nobody can see before it writes.
+  if (made === undefined || !hadTimeToLearn(scene, { made: made.seq, until: first })) return [];
   const since = scene.told.filter(({ upTo }) => upTo >= first);
   const records = recordsOf(bench, pair);
   if (since.some((it) => it.report.died === true || problemOf(it, records) !== undefined))

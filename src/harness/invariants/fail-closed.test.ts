@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { testWorld } from '../test-world.ts';
+import { defaultSettings } from '../../settings.ts';
+import { customersSection, ordersSection } from '../test-sections.ts';
+import { born, made, type TestWorld, testWorld } from '../test-world.ts';
 import { failClosed } from './fail-closed.ts';
 
 const name = 'Ada Lovelace';
@@ -127,4 +129,39 @@ test('A value that a failed read would have shown is told by its property', asyn
   expect((await failClosed.judge(scene)).map(({ message }) => message)).toEqual([
     'what city of Acme Customers 1 should say is not carried over, and request 4, GET /customers to Globex failed',
   ]);
+});
+
+/** Record 1 has the contact 8; then, once with and once before a read that failed, the contact 9 as well. */
+async function doubled(when: 'before' | 'after'): Promise<TestWorld> {
+  const told = testWorld(defaultSettings, [ordersSection(), customersSection()]);
+  told.change({ ...born, id: '1', fields: { name } });
+  told.change({ ...made, id: '8', fields: { fullName: name } });
+  if (when === 'before') told.change({ ...made, id: '9', fields: { fullName: name } });
+  await told.scene({ report: open });
+  told.request(failedRead);
+  if (when === 'after') told.change({ ...made, id: '9', fields: { fullName: name } });
+  return told;
+}
+
+test('One section of several in which a counterpart was made twice is enough', async () => {
+  const scene = await (await doubled('after')).scene({ report: open });
+  expect(await failClosed.judge(scene)).toHaveLength(1);
+});
+
+test('What is made rightly is no second counterpart, though one of another section has its id', async () => {
+  const told = await doubled('before');
+  told.change({ ...born, entity: 'Orders', id: '1', fields: { number: 'A-1000' } });
+  told.change({ ...made, entity: 'Sale', id: '9', fields: { code: 'A-1000' } });
+  told.change({ ...made, side: 'source', entity: 'Contact', id: '9', fields: {} });
+  expect(await failClosed.judge(await told.scene({ report: open }))).toEqual([]);
+});
+
+test('A token that could not be had is no read that failed', async () => {
+  const told = testWorld();
+  told.change({ ...born, id: '1', fields: { name } });
+  const request = 'grant_type=client_credentials';
+  told.request({ ...failedRead, method: 'POST', url: '/token', request });
+  await told.scene({ report: open });
+  const scene = await told.scene({ report: { problems: [], conflicts: [] }, restingSince: 9 });
+  expect(await failClosed.judge(scene)).toEqual([]);
 });

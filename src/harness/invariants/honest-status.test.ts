@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../settings.ts';
 import type { EngineReport } from '../system-under-test.ts';
-import { testWorld } from '../test-world.ts';
+import { customersSection, ordersSection } from '../test-sections.ts';
+import { born, made, type TestWorld, testWorld } from '../test-world.ts';
 import { honestStatus } from './honest-status.ts';
 
 const well: EngineReport = { problems: [], conflicts: [] };
@@ -74,4 +76,85 @@ test('A pass without a single request is not all right where records are linked,
   ]);
   const memory = { kind: 'memory', reason: 'It is damaged.' };
   expect(await pass({ ...well, problems: [memory] })).toEqual([]);
+});
+
+test('A problem without a reason is told by its kind', async () => {
+  const scene = await testWorld().scene({ report: about('1', '') });
+  expect(await honestStatus.judge(scene)).toEqual([
+    {
+      law: 'I12 honest status',
+      message: 'the engine reports a problem ("refused") without a reason',
+    },
+  ]);
+});
+
+test('Before anything was said, and where there is nothing to keep in sync, nothing is untrue', async () => {
+  expect(await honestStatus.judge(await linkedWith('Oslo').scene())).toEqual([]);
+  expect(await honestStatus.judge(await testWorld().scene({ report: well }))).toEqual([]);
+});
+
+test('One request is enough to have looked, and one section with records to have something to look at', async () => {
+  const pass = async (requests: number) => {
+    const told = testWorld(defaultSettings, [customersSection(), ordersSection()]);
+    told.change({ ...born, id: '1', fields: { name: 'Ada Lovelace' } });
+    told.change({ ...made, id: '9', fields: { fullName: 'Ada Lovelace' } });
+    for (let i = 0; i < requests; i += 1) told.request({ method: 'GET', mutating: false });
+    return honestStatus.judge(await told.scene({ report: well }));
+  };
+  expect(await pass(0)).toHaveLength(1);
+  expect(await pass(1)).toEqual([]);
+});
+
+test('Before it is at rest a problem about a pair that agrees may be true', async () => {
+  const scene = await linkedWith('Trondheim').scene({ report: about('1') });
+  expect(await honestStatus.judge(scene)).toEqual([]);
+});
+
+test('A problem about no record, an unknown one, or one without a counterpart may be true at rest', async () => {
+  const told = linkedWith('Trondheim');
+  told.change({ ...born, id: '2', fields: { name: 'Alan Turing' } });
+  const reports = [{ ...well, problems: [{ kind: 'memory', reason: 'damaged' }] }];
+  for (const report of [...reports, about('7'), about('2')]) {
+    expect(await honestStatus.judge(await told.scene({ report, restingSince: 0 }))).toEqual([]);
+  }
+});
+
+test('Of two pairs the one is meant that is reported', async () => {
+  const told = linkedWith('Trondheim');
+  told.change({ ...born, id: '2', fields: { name: 'Alan Turing' } });
+  told.change({ ...made, id: '8', fields: { fullName: 'Alan Turing', town: 'Moss' } });
+  const scene = await told.scene({ report: about('2'), restingSince: 0 });
+  expect(await honestStatus.judge(scene)).toEqual([]);
+});
+
+/** At rest customer 1 is reported; with its own pair, which agrees, and an order that has the same id. */
+async function withOrder(befall: (told: TestWorld) => void) {
+  const told = testWorld(defaultSettings, [ordersSection(), customersSection()]);
+  told.change({ ...born, id: '1', fields: { name: 'Ada Lovelace' } });
+  told.change({ ...made, id: '9', fields: { fullName: 'Ada Lovelace' } });
+  befall(told);
+  const scene = await told.scene({ report: about('1'), restingSince: 0 });
+  return (await honestStatus.judge(scene)).length;
+}
+
+test('A report without an entity is untrue where all that it may mean is as it should be', async () => {
+  const order = { entity: 'Orders', id: '1' } as const;
+  const sell = (told: TestWorld, code: string) => {
+    told.change({ ...born, ...order, fields: { number: 'A-1000' } });
+    told.change({ ...made, entity: 'Sale', id: '8', fields: { code: 'A-1000' } });
+    told.change({ by: 'user', side: 'target', entity: 'Sale', id: '8', fields: { code } });
+  };
+  expect(await withOrder(() => undefined), 'there is no such order').toBe(1);
+  expect(await withOrder((told) => sell(told, 'A-1000'))).toBe(1);
+  expect(await withOrder((told) => sell(told, 'A-1001'))).toBe(0);
+  const gone = (told: TestWorld) => {
+    sell(told, 'A-1001');
+    told.change({ by: 'user', side: 'source', ...order, action: 'delete' });
+  };
+  expect(await withOrder(gone), 'the order is gone').toBe(1);
+  const unsold = (told: TestWorld) => {
+    sell(told, 'A-1000');
+    told.change({ by: 'user', side: 'target', entity: 'Sale', id: '8', action: 'delete' });
+  };
+  expect(await withOrder(unsold), 'its sale is gone').toBe(0);
 });

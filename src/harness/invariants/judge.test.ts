@@ -27,8 +27,11 @@ test('A law that is switched off does not ring, the others do', async () => {
 });
 
 test('A law that there is not cannot be switched off', () => {
-  expect(() => lawsInForce(new Set(['I99 anything']))).toThrow(
-    expect.objectContaining({ code: 'check' }),
+  expect(() => lawsInForce(new Set(['I98 a', 'I3 quiescence', 'I99 b']))).toThrow(
+    expect.objectContaining({
+      code: 'check',
+      message: 'There is no law "I98 a", "I99 b" to switch off.',
+    }),
   );
 });
 

@@ -7,6 +7,7 @@ import { consents } from './consents.ts';
 import { convergence } from './convergence.ts';
 import { deletes } from './deletes.ts';
 import { deletionsTold } from './deletions-told.ts';
+import { disappearancesTold } from './disappearances-told.ts';
 import { failClosed } from './fail-closed.ts';
 import { frame } from './frame.ts';
 import { honestStatus } from './honest-status.ts';
@@ -42,6 +43,7 @@ export const invariants: readonly Invariant[] = [
   honestStatus,
   noLostUpdate,
   deletionsTold,
+  disappearancesTold,
   convergence,
   noneForgotten,
 ];
@@ -53,7 +55,7 @@ export const invariants: readonly Invariant[] = [
 export const excusable: ReadonlySet<string> = new Set(
   [
     ...[convergence, noneForgotten, noLostUpdate, failClosed],
-    ...[restartEquivalence, deletionsTold, honestStatus],
+    ...[restartEquivalence, deletionsTold, disappearancesTold, honestStatus],
   ].map(({ law }) => law),
 );
 

@@ -16,7 +16,7 @@ export const linkBijection: Invariant = {
   law: 'I2 link bijection',
   judge: async (scene) =>
     scene.fresh.changes
-      .filter(({ author, action }) => author === 'engine' && action !== 'delete')
+      .filter(({ author }) => author === 'engine')
       .flatMap((change) => [...crossed(scene, change), ...doubled(scene, change)]),
 };
 

@@ -1,30 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings, type SectionSettings } from '../../settings.ts';
-import type { Value } from '../../value.ts';
+import type { SectionSettings } from '../../settings.ts';
+import { carried, pair, replaced, typed, typedThere } from '../test-pair.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 import type { Moment } from '../watching/scene.ts';
 import { noLostUpdate } from './no-lost-update.ts';
 
 type Conflicts = NonNullable<Moment['report']>['conflicts'];
-
-/** A pair of records that both say Trondheim. */
-function pair(settings: SectionSettings = {}): TestWorld {
-  const sections = { 'Acme Customers to Globex Contact': settings };
-  const told = testWorld({ ...defaultSettings, sections });
-  const city = 'Trondheim';
-  told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { city } });
-  told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: { town: city } });
-  return told;
-}
-
-const typed = (told: TestWorld, city: Value) =>
-  told.change({ by: 'user', side: 'source', id: '1', fields: { city } });
-const replaced = (told: TestWorld, city: Value) =>
-  told.change({ by: 'engine', side: 'source', id: '1', fields: { city } });
-const typedThere = (told: TestWorld, town: Value) =>
-  told.change({ by: 'user', side: 'target', id: '9', fields: { town } });
-const carried = (told: TestWorld, town: Value) =>
-  told.change({ by: 'engine', side: 'target', id: '9', fields: { town } });
 
 /** A pair of which somebody's Oslo was replaced by somebody's Bergen. */
 function overwritten(settings: SectionSettings = {}): TestWorld {
@@ -61,6 +42,12 @@ describe('What was typed is lost', () => {
     expect(await lostIn(overwritten(), { report: report(others) })).toEqual(['"Oslo"']);
     const all = [...others, { sourceId: '1', lost: 'Oslo' }];
     expect(await lostIn(overwritten(), { report: report(all) })).toEqual([]);
+  });
+
+  test('where one side is not written at all', async () => {
+    for (const share of [{ target: false }, { source: false }]) {
+      expect(await lostIn(overwritten({ share }))).toEqual(['"Oslo"']);
+    }
   });
 
   test('where the engine said so only before it was typed again', async () => {
@@ -105,14 +92,37 @@ describe('What was typed is lost', () => {
   });
 });
 
+describe('What was put back is lost all the same', () => {
+  test('where a pass came in between, or the other side had said something else', async () => {
+    const nothing = report([]);
+    for (const other of [true, false]) {
+      const told = pair();
+      if (other) typedThere(told, 'Moss');
+      await told.scene({ report: nothing });
+      typedThere(told, 'Bergen');
+      typed(told, 'Oslo');
+      if (!other) await told.scene({ report: nothing });
+      typed(told, 'Trondheim');
+      replaced(told, 'Bergen');
+      expect(await lostIn(told, { report: nothing })).toEqual(['"Trondheim"']);
+    }
+  });
+});
+
 describe('Nothing is lost', () => {
-  test('before the engine has come to rest', async () => {
-    expect(await lostIn(overwritten(), { restingSince: undefined })).toEqual([]);
+  test('where what both sides said after a pass is put back before the next one', async () => {
+    const nothing = report([]);
+    const told = pair();
+    await told.scene({ report: nothing });
+    typedThere(told, 'Bergen');
+    typed(told, 'Oslo');
+    typed(told, 'Trondheim');
+    replaced(told, 'Bergen');
+    expect(await lostIn(told, { report: nothing })).toEqual([]);
   });
 
-  test('where one side is not written at all', async () => {
-    expect(await lostIn(overwritten({ share: { target: false } }))).toEqual([]);
-    expect(await lostIn(overwritten({ share: { source: false } }))).toEqual([]);
+  test('before the engine has come to rest', async () => {
+    expect(await lostIn(overwritten(), { restingSince: undefined })).toEqual([]);
   });
 
   test('of a record that was deleted, or whose partner was', async () => {

@@ -4,7 +4,6 @@ import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { inWords, recordName } from '../basis/bench.ts';
 import { empty, saysTheSame } from '../basis/oracle.ts';
-import { isSharedBothWays } from '../basis/shared-sides.ts';
 import { mayDiffer } from '../watching/excuse.ts';
 import type { Put } from '../watching/history.ts';
 import { idOn, type Pair, type Pairing } from '../watching/pairing.ts';
@@ -22,7 +21,6 @@ export const noLostUpdate: Invariant = {
     if (!scene.atRest) return [];
     const violations: Violation[] = [];
     for (const pairing of scene.pairings) {
-      if (!isSharedBothWays(pairing.bench)) continue;
       for (const pair of pairing.pairs) violations.push(...(await judgePair(scene, pairing, pair)));
     }
     return violations;
@@ -65,12 +63,14 @@ function lostPut(edit: Edit, now: Value): Put | undefined {
     return undefined;
   const stands = [last.value, scene.stored(side, row[side], last.value)].some(
     (value) =>
-      (empty(value) && empty(now)) ||
       JSON.stringify(value) === JSON.stringify(now) ||
       saysTheSame({ type: row.type, source: value, target: now }) === true,
   );
   if (stands) return undefined;
-  const excuses = [isOpen, wasSeenAndReplaced, wasTold, diedOverIt, isUnseenReturn];
+  const excuses = [
+    ...[isOpen, wasSeenAndReplaced, wasTold, diedOverIt],
+    ...[isUnseenReturn, wasTakenBackUnseen],
+  ];
   return excuses.some((holds) => holds(edit, last)) ? undefined : last;
 }
 
@@ -88,8 +88,7 @@ function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
   const puts = putsOf(edit, other);
   const arrived = puts.find((put) => put.seq > seq && same(edit, value, put.value));
   const held = puts.findLast((put) => put.seq < seq);
-  const since =
-    held !== undefined && same(edit, value, held.value) ? seq : (arrived?.seq ?? undefined);
+  const since = held !== undefined && same(edit, value, held.value) ? seq : arrived?.seq;
   // What a person edits where it comes from is shown as the system's own doing; what the system
   // makes of the value as it stores it is nobody's.
   return (
@@ -107,6 +106,19 @@ function isUnseenReturn(edit: Edit, last: Put): boolean {
   const [stood, written] = earlier.slice(-2);
   const isLost = written?.author === 'engine' && edit.scene.unanswered.isLost(written.request);
   return isLost && JSON.stringify(stood?.value ?? null) === JSON.stringify(last.value);
+}
+
+/**
+ * Whether users only put back, between two passes, what both sides had said after the first of them:
+ * an engine that asks now and then cannot know that anybody edited.
+ */
+function wasTakenBackUnseen(edit: Edit, { seq, value }: Put): boolean {
+  const pass = edit.scene.told.findLast(({ upTo }) => upTo < seq)?.upTo ?? 0;
+  const stood = (side: Side): Value | undefined =>
+    putsOf(edit, side).findLast((put) => put.seq <= pass)?.value;
+  const [own, others] = [stood(edit.side), stood(edit.side === 'source' ? 'target' : 'source')];
+  if (own === undefined || others === undefined || !same(edit, own, others)) return false;
+  return JSON.stringify(own) === JSON.stringify(value);
 }
 
 /**
@@ -157,9 +169,8 @@ function asTold(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function same({ row, side }: Edit, own: Value, others: Value): boolean {
-  const [source, target] = side === 'source' ? [own, others] : [others, own];
-  return saysTheSame({ type: row.type, source, target }) !== false;
+function same({ row: { type } }: Edit, own: Value, others: Value): boolean {
+  return saysTheSame({ type, source: own, target: others }) !== false;
 }
 
 function putsOf({ scene, pairing: { bench }, pair, row }: Edit, side: Side): readonly Put[] {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../settings.ts';
+import { defaultSettings, type Provided, type Settings } from '../../settings.ts';
 import type { Properties } from '../../value.ts';
-import { testWorld } from '../test-world.ts';
+import { customersSection, ordersSection } from '../test-sections.ts';
+import { born, made, testWorld } from '../test-world.ts';
 import { provenance } from './provenance.ts';
 
 function linked() {
@@ -98,4 +99,54 @@ test('A new counterpart may leave a property empty, and not fill it with what no
     told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields: made });
     expect(await provenance.judge(await told.scene())).toHaveLength(violations);
   }
+});
+
+test('What is emptied by a deletion, or was never filled, is known', async () => {
+  const told = linked();
+  told.change({ by: 'user', side: 'target', id: '9', fields: { remark: 'x' } });
+  told.change({ ...born, id: '2', fields: { name: 'Alan Turing' } });
+  told.change({ ...made, id: '8', fields: { fullName: 'Alan Turing' } });
+  told.change({ by: 'user', side: 'target', id: '8', fields: { town: 'Oslo' } });
+  told.change({ by: 'engine', side: 'target', id: '8', fields: { town: null } });
+  const gone = { fullName: null, town: null };
+  told.change({ by: 'engine', side: 'target', id: '9', action: 'delete', fields: gone });
+  expect(await provenance.judge(await told.scene())).toEqual([]);
+});
+
+/** A sale of an order of customer 1, whose contact 8 says Oslo; the contact 9 is made afterwards. */
+async function sold(buyer: string | null, provided: Partial<Provided>, seller?: string) {
+  const [customers, orders] = [customersSection(), ordersSection()];
+  const referred = { kind: 'referred', property: 'customer', section: customers.heading } as const;
+  const provide = { buyer: { ...referred, ...provided }, note: { kind: 'constant', value: 7 } };
+  const settings = { ...defaultSettings, sections: { [orders.heading]: { provide } } };
+  const told = testWorld(settings as Settings, [orders, customers]);
+  told.change({ ...born, id: '1', fields: { name: 'Ada Lovelace', city: 'Oslo' } });
+  told.change({ ...made, id: '8', fields: { fullName: 'Ada Lovelace', town: 'Oslo' } });
+  const order = {
+    number: 'A-1000',
+    ...(seller === undefined ? { customer: '1' } : { customer: seller }),
+  };
+  told.change({ ...born, entity: 'Orders', id: '1', fields: order });
+  told.change({ ...made, entity: 'Sale', id: '9', fields: { code: 'A-1000', buyer } });
+  told.change({ by: 'engine', side: 'target', entity: 'Sale', id: '9', fields: { note: 'later' } });
+  told.change({ ...born, id: '2', fields: { name: 'Alan Turing' } });
+  told.change({ ...made, id: '9', fields: { fullName: 'Alan Turing' } });
+  return (await provenance.judge(await told.scene())).map(({ message }) => message);
+}
+
+test('Whom a new counterpart refers to in another section is looked up there, once, when it is made', async () => {
+  expect(await sold('8', {})).toEqual([]);
+  expect(await sold('1', {})).toEqual([
+    'the engine made Globex Sale 9 with a buyer that is not the counterpart of what Acme Orders 1 refers to',
+  ]);
+});
+
+test('It may be told by any property of that counterpart', async () => {
+  expect(await sold('Oslo', { target: 'town' })).toEqual([]);
+  expect(await sold('8', { target: 'town' })).toHaveLength(1);
+});
+
+test('Who refers to a record without a counterpart may say anything', async () => {
+  expect(await sold('5', {}, '7')).toEqual([]);
+  expect(await sold('5', { section: 'No such section' })).toEqual([]);
 });

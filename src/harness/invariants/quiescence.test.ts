@@ -68,3 +68,24 @@ test('A standing fault that only touches a write does not excuse it', async () =
   told.request({ fault: 'F15: Contact.town stored by trim' });
   expect(await quiescence.judge(await told.scene({ restingSince: 0 }))).toHaveLength(1);
 });
+
+test('A write that stirs, or changes nothing, is told by its number and shown', async () => {
+  const told = testWorld();
+  told.request();
+  const scene = await told.scene({ restingSince: 0 });
+  const request = 'request 1, PATCH /contact/9 to Globex,';
+  expect(await quiescence.judge(scene)).toEqual([
+    {
+      law: 'I3 quiescence',
+      message: `${request} was sent although nobody had edited anything since the engine came to rest`,
+      found: '{}',
+    },
+  ]);
+  expect(await minimalWrites.judge(scene)).toEqual([
+    {
+      law: 'I3 minimal writes',
+      message: `${request} wrote what was there already`,
+      found: '{}',
+    },
+  ]);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type TestWorld, testWorld } from '../test-world.ts';
+import { defaultSettings } from '../../settings.ts';
+import { customersSection } from '../test-sections.ts';
+import { born, made, type TestWorld, testWorld } from '../test-world.ts';
 import { oneCounterpart } from './one-counterpart.ts';
 import { restartEquivalence } from './restart-equivalence.ts';
 
@@ -45,7 +47,10 @@ test('What was changed when the engine died, and never arrives, breaks it', asyn
   await told.scene({ report: died });
   const scene = await told.scene({ restingSince: told.world.ledger.entries.length, starts: [1] });
   expect(await restartEquivalence.judge(scene)).toMatchObject([
-    { message: expect.stringContaining('the engine died after Acme Customers 1 had changed') },
+    {
+      message:
+        'the engine died after Acme Customers 1 had changed, and has not carried it over since it was started anew',
+    },
   ]);
 });
 
@@ -99,5 +104,47 @@ test('A death before the change has nothing to do with it', async () => {
   told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
   told.request({ method: 'GET', mutating: false });
   const scene = await told.scene({ restingSince: told.world.ledger.entries.length, starts: [2] });
+  expect(await restartEquivalence.judge(scene)).toEqual([]);
+});
+
+test('Where a merge had linked the record, a counterpart that is made is a double, whoever began anew', async () => {
+  const mergeOn = [{ source: 'name', target: 'fullName', line: 9 }];
+  const told = testWorld(defaultSettings, [customersSection({ mergeOn })]);
+  told.change({ ...born, id: '1', fields: { name } });
+  told.change({ ...made, by: 'user', id: '8', fields: { fullName: name } });
+  await told.scene({ restingSince: 2 });
+  make(told, '9');
+  const scene = await told.scene({ starts: [2] });
+  expect(await restartEquivalence.judge(scene)).toEqual([]);
+  expect(await oneCounterpart.judge(scene)).toHaveLength(1);
+});
+
+test('A start counts between the counterparts of one record, not of two', async () => {
+  const told = withOne();
+  make(told, '8');
+  told.change({ ...born, id: '2', fields: { name: 'Alan Turing' } });
+  told.change({ ...made, id: '9', fields: { fullName: 'Alan Turing' } });
+  told.change({ ...made, id: '10', fields: { fullName: 'Alan Turing' } });
+  const scene = await told.scene({ starts: [3] });
+  expect(await restartEquivalence.judge(scene)).toEqual([]);
+});
+
+test('A pass that failed before the death has nothing to do with it, and the one that died may have', async () => {
+  const told = withOne();
+  make(told, '9');
+  told.request({ status: 503 });
+  await told.scene({ report: { problems: [], conflicts: [] } });
+  told.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  told.request({ status: 503 });
+  await told.scene({ report: died });
+  const scene = await told.scene({ restingSince: told.world.ledger.entries.length, starts: [5] });
+  expect(await restartEquivalence.judge(scene)).toHaveLength(1);
+});
+
+test('What is missing for another reason than a death is told by others', async () => {
+  const told = withOne();
+  const report = { problems: [], conflicts: [] };
+  await told.scene({ report });
+  const scene = await told.scene({ report, restingSince: told.world.ledger.entries.length });
   expect(await restartEquivalence.judge(scene)).toEqual([]);
 });

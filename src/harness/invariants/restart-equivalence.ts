@@ -36,7 +36,6 @@ export function isMadeAnew(
   { bench, pairs }: Pairing,
   { sourceId, targetId }: Pair,
 ): boolean {
-  if (scene.starts.length === 0) return false;
   const first = pairs.find((pair) => pair.sourceId === sourceId && pair.merged === undefined);
   const [earlier, later] = [first?.targetId, targetId].map((id) =>
     id === undefined ? undefined : birth(scene, bench, id),
@@ -47,8 +46,7 @@ export function isMadeAnew(
 
 /** The ledger's number of the entry that made a target. */
 function birth({ history }: Scene, bench: Bench, id: string): number | undefined {
-  return history.changes(recordName(bench, 'target', id)).find(({ action }) => action === 'create')
-    ?.seq;
+  return history.changes(recordName(bench, 'target', id))[0]?.seq;
 }
 
 /** Whether the engine died when it had the change before it, and no request of its own failed since. */

@@ -23,6 +23,13 @@ interface Comparison {
   readonly seed: number;
 }
 
+/** What came of comparing a story with its twists. */
+export interface Compared {
+  readonly violations: readonly Violation[];
+  /** By relation, how many twists made a difference on the way: a fault that never strikes leaves the plain story. */
+  readonly twisted: Readonly<Record<string, number>>;
+}
+
 /**
  * Compares a story with its twists, for each of the relations; needs no expected value. Refuses
  * (`check`) a story in which nothing is linked: that it ends the same way would mean nothing.
@@ -30,9 +37,10 @@ interface Comparison {
 export async function compare(
   relations: readonly Relation[],
   { inWorld, story, seed }: Comparison,
-): Promise<readonly Violation[]> {
+): Promise<Compared> {
   const setting = { seed, lawsOff: new Set(invariants.map(({ law }) => law)) };
   const violations: Violation[] = [];
+  const twisted: Record<string, number> = {};
   const { plain, settings } = await inWorld(setting, async (world) => ({
     plain: await playStory(world, { story, circumstances: {} }),
     settings: world.settings,
@@ -41,17 +49,25 @@ export async function compare(
     throw new SyncproofError('check', 'Nothing is linked in the story: tell another one.');
   }
   for (const relation of relations) {
-    for (const twist of relation.twists({ story, seed, settings, requests: plain.requests })) {
+    twisted[relation.name] = 0;
+    for (const twist of relation.twists({ story, seed, settings, places: plain.places })) {
       const outcome = await inWorld({ ...setting, ...twist.circumstances }, (world) =>
         playStory(world, twist),
       );
+      if (isAimed(twist) && !outcome.struck) continue;
+      twisted[relation.name] = (twisted[relation.name] ?? 0) + 1;
       violations.push(...differences({ relation, twist, plain, outcome }));
     }
   }
-  return violations;
+  return { violations, twisted };
 }
 
-interface Compared {
+/** Whether it can miss. */
+function isAimed({ circumstances }: Twist): boolean {
+  return circumstances.faults !== undefined || circumstances.kill !== undefined;
+}
+
+interface Pairwise {
   readonly relation: Relation;
   readonly twist: Twist;
   readonly plain: Outcome;
@@ -59,7 +75,7 @@ interface Compared {
 }
 
 /** The first fact that is other than it was. */
-function differences({ relation, twist, plain, outcome }: Compared): readonly Violation[] {
+function differences({ relation, twist, plain, outcome }: Pairwise): readonly Violation[] {
   const index = plain.facts.findIndex((fact, i) => fact !== outcome.facts[i]);
   const [expected, found] = [plain.facts[index], outcome.facts[index]];
   if (expected === undefined) return [];

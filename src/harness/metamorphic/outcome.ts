@@ -11,8 +11,6 @@ import type { World } from '../world.ts';
 export interface Outcome {
   /** One line for each fact, for people. */
   readonly facts: readonly string[];
-  /** How many requests it took. */
-  readonly requests: number;
   /** How many records have a counterpart. */
   readonly linked: number;
 }
@@ -45,8 +43,7 @@ export async function outcomeOf(ending: Ending): Promise<Outcome> {
   }
   const deeds = world.ledger.entries.filter((entry) => entry.kind === 'change');
   facts.push(`${count(deeds, 'create')} made by the engine, ${count(deeds, 'delete')} deleted`);
-  const requests = world.ledger.entries.filter(({ kind }) => kind === 'request').length;
-  return { facts, requests, linked: pairing?.pairs.length ?? 0 };
+  return { facts, linked: pairing?.pairs.length ?? 0 };
 }
 
 interface Place {

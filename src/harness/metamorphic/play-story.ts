@@ -7,6 +7,7 @@ import { createRun, type Run } from '../stage/run.ts';
 import type { World } from '../world.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { hasStruck, type Places, placesIn } from './places.ts';
 import type { Move, Story } from './story.ts';
 
 /** How long people think between two actions, in virtual time. */
@@ -26,11 +27,18 @@ interface Play {
   readonly made: string[];
 }
 
+/** How a story ended, and what there was on the way. */
+export interface PlayedStory extends Outcome {
+  readonly places: Places;
+  /** Whether a fault struck, or a death: otherwise it is the plain story. */
+  readonly struck: boolean;
+}
+
 /** Plays a story on the first section of a document, lets it come to rest before the next full listing, which would mend much, and tells how it ended. */
 export async function playStory(
   world: World,
   { story, circumstances }: Performance,
-): Promise<Outcome> {
+): Promise<PlayedStory> {
   const [bench] = benches(world);
   if (bench === undefined) throw new Blocked('The document has no section to play on');
   const recorder = createRecorder(world);
@@ -45,10 +53,12 @@ export async function playStory(
   for (const rule of circumstances.faults ?? []) run.fault(rule);
   if (circumstances.kill !== undefined) run.kill(circumstances.kill);
   for (const move of story) await make(play, move);
-  world.faults.clear();
+  const [places, struck] = [placesIn(world), hasStruck(world, run.reports)];
+  run.mend();
   run.spare();
   await run.rest();
-  return outcomeOf({ ...play, pairing: run.pairing(bench.section) });
+  const outcome = await outcomeOf({ ...play, pairing: run.pairing(bench.section) });
+  return { ...outcome, places, struck };
 }
 
 function actorsOf(

@@ -1,6 +1,7 @@
 import type { KillPoint } from '../kill-point.ts';
 import type { World } from '../world.ts';
 import type { Circumstances } from './circumstances.ts';
+import type { Places } from './places.ts';
 import type { Move, Story, Twist } from './story.ts';
 
 /** What may be other than it usually is without changing how a story ends (`sync-bugs.md` 4). */
@@ -15,13 +16,13 @@ export interface Relation {
 export interface Plain {
   readonly story: Story;
   readonly seed: number;
-  /** How many requests it took. */
-  readonly requests: number;
+  /** What there was to strike at while users acted. */
+  readonly places: Places;
   readonly settings: Pick<World['settings'], 'overlapMs'>;
 }
 
 /** In how many places a relation that may strike anywhere does. */
-const places = 4;
+const most = 4;
 
 const sides = ['source', 'target'] as const;
 
@@ -49,14 +50,14 @@ export const relations: readonly Relation[] = [
   },
   {
     name: 'M3 a fault anywhere',
-    twists: ({ story, requests }) =>
+    twists: ({ story, places: { asked, written } }) =>
       sides.flatMap((side) => [
-        ...spread(Math.ceil(requests / 2)).map((nth) =>
+        ...spread(asked[side]).map((nth) =>
           under(story, `request ${nth} to the ${side} is answered 503`, {
             faults: [{ code: 'F3', side, nth, times: 1, answer: 503 }],
           }),
         ),
-        ...[1, 2].map((nth) =>
+        ...spread(Math.min(2, written[side]), 2).map((nth) =>
           under(story, `write ${nth} to the ${side} is stored and its answer lost`, {
             faults: [{ code: 'F2', side, nth, times: 1, answer: 'reset' }],
           }),
@@ -65,8 +66,8 @@ export const relations: readonly Relation[] = [
   },
   {
     name: 'M4 a death anywhere',
-    twists: ({ story, requests }) =>
-      spread(requests, 2 * places).flatMap((nth) =>
+    twists: ({ story, places: { requests } }) =>
+      spread(requests, 2 * most).flatMap((nth) =>
         (['before', 'after'] as const).map((phase) => {
           const kill: KillPoint = { on: 'request', nth, phase };
           return under(story, `the engine dies ${phase} request ${nth}`, { kill });
@@ -124,7 +125,7 @@ function capped(side: 'source' | 'target', rows: number) {
 }
 
 /** Some numbers from 1 to `last`, evenly spread. */
-function spread(last: number, count = places): readonly number[] {
+function spread(last: number, count = most): readonly number[] {
   const step = Math.max(1, last / count);
   const numbers = Array.from({ length: count }, (_, i) => 1 + Math.floor(i * step));
   return numbers.filter((number) => number <= last);

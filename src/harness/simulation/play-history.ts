@@ -115,8 +115,7 @@ async function playFault(play: Play, step: FaultStep): Promise<void> {
   for (const rule of [faults].flat()) play.run.fault(rule);
 }
 
-function mend({ world, run, recorder }: Play): void {
+function mend({ run, recorder }: Play): void {
   recorder.step('engine', 'All faults end');
-  run.disturb();
-  world.faults.clear();
+  run.mend();
 }

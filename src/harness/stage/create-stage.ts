@@ -86,8 +86,6 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
   };
   const actor = (side: Side, on = bench): Actor =>
     createActor({ world, bench: on, side, recorder, before, onCreate: table.follow });
-  const { cycle, rest, sweep, restart, overlap, kill, spare, memory, company, fault, reports } =
-    run;
   return {
     source: actor('source'),
     target: actor('target'),
@@ -97,22 +95,8 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
       await actions();
       hurried = false;
     },
-    cycle,
-    rest,
-    sweep,
-    restart,
-    overlap,
-    kill,
-    spare,
-    memory,
-    company,
-    fault,
-    mend: () => {
-      run.disturb();
-      world.faults.clear();
-    },
+    ...handedOn(run),
     colleague: (heading) => actor('source', benchAt(world, heading)),
-    reports,
     removeCounterpart: async (sourceId) => {
       for (const each of [...leaningOn(benches(world), bench), bench]) {
         const pairs = run.pairing(each.section)?.pairs ?? [];
@@ -120,6 +104,16 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
         if (pair !== undefined) await actor('target', each).remove(pair.targetId);
       }
     },
+  };
+}
+
+/** What the run does as it is asked. */
+function handedOn(run: Run): Pick<Stage, Plays & keyof Run> {
+  const { cycle, rest, sweep, restart, reports, overlap } = run;
+  const { kill, spare, memory, company, fault, mend } = run;
+  return {
+    ...{ cycle, rest, sweep, restart, reports, overlap },
+    ...{ kill, spare, memory, company, fault, mend },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Section } from '../../dataflow/dataflow.ts';
 import type { Recorder } from '../../evidence/recorder.ts';
 import { Blocked, BrokenPromise } from '../broken-promise.ts';
 import { companyDeeds } from '../company-lever.ts';
-import type { FaultRule, Rewrite } from '../fault-rule.ts';
+import type { FaultRule } from '../fault-rule.ts';
 import { excusable, judgeScene, lawsInForce } from '../invariants/judge.ts';
 import type { Fate, KillPoint } from '../kill-point.ts';
 import { type MemoryLever, memoryDeeds } from '../memory-lever.ts';
@@ -11,6 +11,7 @@ import { type EngineReport, together } from '../system-under-test.ts';
 import type { Pairing } from '../watching/pairing.ts';
 import { watch } from '../watching/scene.ts';
 import type { World } from '../world.ts';
+import { faultsInForce } from './faults-in-force.ts';
 import { settle } from './settling.ts';
 
 /** How often the engine runs, in virtual time. */
@@ -39,6 +40,8 @@ export interface Run {
   /** The engine's credentials open another company, or the first one again; it is started anew. */
   company(deed: keyof typeof companyDeeds): Promise<void>;
   fault(rule: FaultRule): void;
+  /** All faults end. */
+  mend(): void;
   /** Somebody edits: the rest is over. */
   disturb(): void;
   /** The pairs of a section, as of the last cycle. */
@@ -51,18 +54,21 @@ export function createRun(world: World, recorder: Recorder): Run {
   const laws = lawsInForce(world.lawsOff);
   const reports: EngineReport[] = [];
   const doubts: Violation[] = [];
-  const rewritten = new Map<string, Rewrite>();
   const starts: number[] = [];
   const started = (): void => void starts.push(ledger.entries.length);
   let restingSince: number | undefined;
 
+  const disturb = (): void => {
+    restingSince = undefined;
+  };
+  const { fault, mend, known } = faultsInForce(world, disturb);
   const judged = async (pass: () => Promise<EngineReport>): Promise<void> => {
     clock.advance(cycleMs);
     recorder.cycle();
     const report = await pass();
     reports.push(report);
     const said = report.silent ? nothingSaid : report;
-    const scene = await observer.scene({ restingSince, rewritten, report: said, starts });
+    const scene = await observer.scene({ restingSince, ...known(), report: said, starts });
     if (report.died === true) started();
     const broken = await judgeScene(scene, laws);
     doubts.push(...broken.filter((violation) => isDoubt(report, violation)));
@@ -70,9 +76,6 @@ export function createRun(world: World, recorder: Recorder): Run {
   };
   const cycle = async (times = 1): Promise<void> => {
     for (let i = 0; i < times; i += 1) await judged(engine.cycle);
-  };
-  const disturb = (): void => {
-    restingSince = undefined;
   };
   return {
     ...levers({ world, recorder, disturb, judged, started }),
@@ -85,11 +88,8 @@ export function createRun(world: World, recorder: Recorder): Run {
       await cycle();
     },
     sweep: () => cycle(settings.sweepEvery),
-    fault: (rule) => {
-      disturb();
-      world.faults.inject(rule);
-      if (rule.code === 'F15') rewritten.set(`${rule.side} ${rule.property}`, rule.rewrite);
-    },
+    fault,
+    mend,
     disturb,
     pairing: (section) => observer.pairings.find(({ bench }) => bench.section === section),
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultSettings, type SectionSettings } from '../../settings.ts';
+import { customersSection } from '../test-sections.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 import { mayBeMissing } from './excuse.ts';
 
@@ -92,4 +93,35 @@ test('a report of another entity’s record with the same id excuses nothing', a
   expect(await excusedBy({ entity: 'Orders' })).toBe(false);
   expect(await excusedBy({}), 'who names no entity is believed').toBe(true);
   expect(await excusedBy({ id: '2' })).toBe(false);
+});
+
+const row = { source: 'name', target: 'alias', type: '"string"', line: 3 };
+
+test('who foresees that a counterpart could not hold what the record says is excused until it could', async () => {
+  const world = testWorld(defaultSettings, [customersSection({ properties: [row] })]);
+  create(world, { name: null });
+  expect(await excusedAfter(long, world), 'it must have an alias').toBe(true);
+  world.change({ by: 'user', side: 'source', id: '1', fields: { name: 'Ada Lovelace' } });
+  expect(await excusedAfter(1, world), 'an alias is short').toBe(true);
+  world.change({ by: 'user', side: 'source', id: '1', fields: { name: 'Ada' } });
+  expect(await excusedAfter(1, world)).toBe(false);
+});
+
+test('who foresees that a value is missing with which counterparts are made is excused', async () => {
+  const world = worldWith({ provide: { alias: { kind: 'copy', property: 'city' } } });
+  create(world);
+  expect(await excusedAfter(long, world)).toBe(true);
+  world.change({ by: 'user', side: 'source', id: '1', fields: { city: 'Oslo' } });
+  expect(await excusedAfter(1, world)).toBe(false);
+});
+
+test('passes before the record was made do not count', async () => {
+  const world = worldWith({});
+  for (let pass = 0; pass < long; pass += 1) {
+    await world.scene({ report: { problems: [], conflicts: [] } });
+  }
+  world.change({ by: 'user', side: 'target', id: '7', fields: { town: 'Oslo' } });
+  create(world);
+  expect(await excusedAfter(defaultSettings.quietCycles, world)).toBe(true);
+  expect(await excusedAfter(1, world)).toBe(false);
 });

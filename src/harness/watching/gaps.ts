@@ -3,7 +3,7 @@ import type { Side } from '../../settings.ts';
 import type { Properties, Value } from '../../value.ts';
 import { type Bench, recordName } from '../basis/bench.ts';
 import { saysTheSame } from '../basis/oracle.ts';
-import { isSharedBothWays } from '../basis/shared-sides.ts';
+import { isShared, isSharedBothWays } from '../basis/shared-sides.ts';
 import { mayBeMissing, mayDiffer } from './excuse.ts';
 import { idOn, type Pair, type Pairing } from './pairing.ts';
 import { isPromised } from './promised.ts';
@@ -51,13 +51,34 @@ async function find(scene: Scene): Promise<readonly Gap[]> {
   const gaps: Gap[] = [];
   for (const pairing of scene.pairings) {
     gaps.push(...missing(scene, pairing));
-    if (!isSharedBothWays(pairing.bench)) continue;
     for (const pair of pairing.pairs) {
       const differing = (await differences(scene, pairing.bench, pair)) ?? [];
-      gaps.push(...differing.filter((gap) => !mayDiffer(scene, { ...gap, value: gap[gap.from] })));
+      gaps.push(
+        ...differing
+          .filter((gap) => isOwed(scene, gap))
+          .filter((gap) => !mayDiffer(scene, { ...gap, value: gap[gap.from] })),
+      );
     }
   }
   return gaps;
+}
+
+/**
+ * Whether the engine has to carry it: to a side that is written, and where the other one is only read,
+ * not over what somebody has typed there. That stays where it is and competes with every later edit;
+ * who wins is left open (`sync-semantics.md`, Settings).
+ */
+function isOwed({ history }: Scene, gap: Differing): boolean {
+  const { bench, from, pair, row } = gap;
+  if (isSharedBothWays(bench)) return true;
+  const to = from === 'source' ? 'target' : 'source';
+  if (!isShared(bench, to)) return false;
+  const last = history.puts(recordName(bench, to, idOn(to, pair)), row[to]).at(-1);
+  const came = history.values(recordName(bench, from, idOn(from, pair)), row[from]);
+  return (
+    last?.author !== 'user' ||
+    came.some((value) => saysTheSame({ type: row.type, ...gap, [from]: value }) === true)
+  );
 }
 
 function missing(scene: Scene, pairing: Pairing): readonly Missing[] {

@@ -62,3 +62,21 @@ test('a write is made good by the very same write alone', () => {
   expect(makesGood({ ...write, url: '/contacts/8' }, write)).toBe(false);
   expect(makesGood({ ...write, mutating: false }, write)).toBe(false);
 });
+
+test('an id is looked for letter by letter, whatever letters it has', () => {
+  const shown = (id: string, failed: string) =>
+    makesGood(
+      { ...read, url: '/contacts?modifiedSince=1', response: `[{"id":"${id}"}]` },
+      { ...read, url: `/contacts/${failed}` },
+    );
+  expect(shown('a.b', 'a.b')).toBe(true);
+  expect(shown('axb', 'a.b')).toBe(false);
+  expect(shown('a-b_c', 'a-b_c')).toBe(true);
+  expect(shown('(7', '(7')).toBe(true);
+});
+
+test('a list of what has changed, though empty, does not make good that all could not be listed', () => {
+  const changed = { ...read, url: '/contacts?modifiedSince=1', response: '{"items":[]}' };
+  expect(makesGood(changed, { ...read, url: '/contacts' })).toBe(false);
+  expect(reads('/contacts', '/contacts?limit=5')).toBe(true);
+});

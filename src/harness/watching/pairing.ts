@@ -58,7 +58,6 @@ export function createPairing(bench: Bench, history: History): Pairing {
 
   /** A record whose one match is waiting for it is linked to that one, whatever the engine does. */
   const merge = (sourceId: string): void => {
-    if (bench.mergeOn.length === 0 || paired.has(sourceId)) return;
     const targetId = table.only(sourceId, free);
     if (targetId === undefined) return;
     paired.add(sourceId);
@@ -68,13 +67,13 @@ export function createPairing(bench: Bench, history: History): Pairing {
 
   const originOf = (targetId: string, held: readonly Value[]): void => {
     const origin = likest(sharers({ bench, history }, held)) ?? only(unpaired());
-    if (origin !== undefined) merge(origin);
-    if (origin === undefined) unexplained.push(targetId);
-    else if (paired.has(origin)) surplus.push({ sourceId: origin, targetId });
-    else {
-      paired.add(origin);
-      pairs.push({ sourceId: origin, targetId });
+    if (origin === undefined) {
+      unexplained.push(targetId);
+      return;
     }
+    merge(origin);
+    (paired.has(origin) ? surplus : pairs).push({ sourceId: origin, targetId });
+    paired.add(origin);
   };
 
   const unpaired = (): readonly string[] => history.created(entity).filter((id) => !paired.has(id));
@@ -86,7 +85,7 @@ export function createPairing(bench: Bench, history: History): Pairing {
     unexplained,
     mayBeMerged: (side, id) => table.sharers(side, id).length > 0,
     settle: () => {
-      if (bench.mergeOn.length > 0) for (const id of unpaired()) merge(id);
+      for (const id of unpaired()) merge(id);
     },
     learn: async (changes, read) => {
       const made = changes.filter((change) => isCounterpart(bench, change));

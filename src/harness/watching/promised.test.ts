@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CreationRule } from '../basis/creation-rule.ts';
-import { testWorld } from '../test-world.ts';
+import { born, made, testWorld } from '../test-world.ts';
 import { isPromised } from './promised.ts';
 
 const heading = 'Acme Customers to Globex Contact';
@@ -59,4 +59,28 @@ test('A record is promised one once a linked record refers to it', async () => {
   );
   const remark: CreationRule = { kind: 'related', by: [{ section: heading, property: 'remark' }] };
   expect(await promised(remark, { sourceId: 'null' })).toBe(false);
+});
+
+test('It is enough that one of the linked records refers to it, and none does to nothing', async () => {
+  const told = testWorld();
+  for (const [source, target, name, city] of [
+    ['1', '8', 'Ada Lovelace', 'Oslo'],
+    ['2', '9', 'Alan Turing', null],
+  ] as const) {
+    told.change({ ...born, id: source, fields: { name, city } });
+    told.change({ ...made, id: target, fields: { fullName: name } });
+  }
+  const scene = await told.scene();
+  const [pairing] = scene.pairings;
+  if (pairing === undefined) throw new Error('the test world has no section');
+  const makes = { kind: 'related', by: [{ section: heading, property: 'city' }] } as const;
+  const bench = { ...pairing.bench, makes };
+  const asked = { scene, bench, seq: 9 };
+  expect(isPromised({ ...asked, sourceId: 'Oslo' })).toBe(true);
+  expect(isPromised({ ...asked, sourceId: 'null' })).toBe(false);
+  expect(isPromised({ ...asked, sourceId: 'undefined' })).toBe(false);
+});
+
+test('In limited mode a record that nobody has touched is promised none', async () => {
+  expect(await promised({ kind: 'always' }, { limitedSince: 0, sourceId: '7' })).toBe(false);
 });

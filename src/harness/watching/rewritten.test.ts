@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Value } from '../../value.ts';
 import type { Rewrite } from '../fault-rule.ts';
 import { rewritten } from './rewritten.ts';
 
@@ -7,6 +8,7 @@ test.for<[Rewrite, string, string]>([
   ['upper', 'ab', 'AB'],
   ['lower', 'AB', 'ab'],
   ['phone', '00 47 22', '+4722'],
+  ['phone', '22 00 33', '220033'],
   ['nfc', 'A\u030a', 'Å'],
   ['crlf', 'a\nb', 'a\r\nb'],
   ['escape', 'a & <b', 'a &amp; &lt;b'],
@@ -20,4 +22,15 @@ test('Numbers are rounded, lists sorted, and what is ignored is empty', () => {
   expect(rewritten('sort', ['b', 'a'])).toEqual(['a', 'b']);
   expect(rewritten('ignore', 'a')).toBeNull();
   expect(rewritten(undefined, 'a')).toBe('a');
+});
+
+test.for<[Rewrite, Value]>([
+  ['sort', 'ba'],
+  ['round:1', '2.26'],
+  ['truncate:2', 123],
+  ['truncate:2', ['abc']],
+  ['upper', 5],
+  ['trim', [' a ']],
+])('What %s is not made for stays as it is: %j', ([rewrite, value]) => {
+  expect(rewritten(rewrite, value)).toEqual(value);
 });

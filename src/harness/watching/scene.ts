@@ -6,6 +6,7 @@ import { type Bench, benches } from '../basis/bench.ts';
 import type { Rewrite } from '../fault-rule.ts';
 import type { EngineReport } from '../system-under-test.ts';
 import type { World } from '../world.ts';
+import type { Hiding } from './hiding.ts';
 import { createHistory, type History } from './history.ts';
 import { createPairing, type Pairing } from './pairing.ts';
 import { rewritten as asStored } from './rewritten.ts';
@@ -36,6 +37,8 @@ export interface Scene {
   readonly starts: readonly number[];
   /** Writes so far of which the engine cannot know whether they were done. */
   readonly unanswered: Unanswered;
+  /** What the engine is shown no more, nothing else being wrong. */
+  readonly hiding: Hiding | undefined;
   /** What was sent in the last pass too soon after another request. */
   readonly hasty: readonly Hasty[];
   read(side: Side, entity: string, id: string): Promise<Properties | undefined>;
@@ -54,6 +57,8 @@ export interface Moment {
   readonly restingSince: number | undefined;
   /** By `side property`, what a system makes of the values that it stores there. */
   readonly rewritten: ReadonlyMap<string, Rewrite>;
+  /** As the scene's. */
+  readonly hiding: Hiding | undefined;
   /** What the engine said of its last cycle. */
   readonly report: EngineReport | undefined;
   /** As the scene's. */
@@ -87,7 +92,7 @@ export function watch(world: World): Watch {
     return fresh;
   };
   const scene: Watch['scene'] = async ({ restingSince: since, rewritten: rewrites, ...moment }) => {
-    const { report, starts } = moment;
+    const { report, starts, hiding } = moment;
     const fresh = await look(since !== undefined);
     unanswered.take(fresh.requests);
     if (report !== undefined) told.push(tellingOf(fresh, { report, upTo: ledger.entries.length }));
@@ -95,6 +100,7 @@ export function watch(world: World): Watch {
       settings,
       gate,
       starts,
+      hiding,
       unanswered,
       hasty: traffic.take(fresh.requests, starts),
       told,

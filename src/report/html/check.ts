@@ -4,9 +4,9 @@ import { anchorOf, checkAnchor } from './anchors.ts';
 import { rowMark } from './verdict-mark.ts';
 
 /**
- * One check: a row with its verdict and, unless it passed, why; it opens to all that it saw. A body
- * that is not here is put in from the section's pack by the page's script, which also gives the row
- * its id then. There are thousands of these, so that a row is three elements, and one that passed
+ * One check: a row with its verdict and, unless it passed, why; it opens to all that it saw. Where
+ * the body is not here, but in the section's pack, the row is a line of text, which the page's script
+ * makes one that opens. There are thousands of these: each costs two elements, and one that passed
  * has no class.
  */
 export function renderCheck(
@@ -16,12 +16,12 @@ export function renderCheck(
 ): Markup {
   const { id, verdict, title, reason } = check;
   const why = verdict === 'passed' ? html`` : html` <small>${reason}</small>`;
-  const row = html`<summary>${rowMark(verdict)}${title}${why}</summary>`;
+  const row = html`${rowMark(verdict)}${title}${why}`;
   const name = anchorOf(id);
   if (body === undefined) {
-    return html`<details data-check=${name}>${row}</details>`;
+    return html`<p data-check=${name}>${row}`;
   }
   const open = verdict === 'failed' ? html` open` : html``;
-  return html`<details data-check=${name} id=${checkAnchor(requirement, id)}${open}>${row}${body}</details>
+  return html`<details data-check=${name} id=${checkAnchor(requirement, id)}${open}><summary>${row}</summary>${body}</details>
 `;
 }

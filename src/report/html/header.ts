@@ -8,8 +8,8 @@ import { countsInWords } from '../text/counts.ts';
 import { grouped } from '../text/long-text.ts';
 import { html, type Markup } from '../text/markup.ts';
 import { moment } from '../text/moment.ts';
+import { duration } from './duration.ts';
 import { turnsInWords } from './past.ts';
-import { seconds } from './seconds.ts';
 import { signedInWords } from './sign-off.ts';
 
 /** The first screen's upper half: the verdict in a sentence, the counts, whose result this is. */
@@ -36,7 +36,7 @@ ${pair('Document', document.file)}
 ${pair('Generated', document.generated === '' ? 'not stated' : document.generated)}
 ${pair('Engine', run.engine)}
 ${pair('Started', moment(run.started))}
-${pair('Took', seconds(run.durationMs))}
+${pair('Took', duration(run.durationMs))}
 ${pair('Seed', String(run.seed))}
 ${pair('syncproof', run.version)}
 ${digest('SHA-256 of the document', document.digest)}

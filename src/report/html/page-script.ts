@@ -6,6 +6,7 @@ const modules = [
   'unpack',
   'evidence',
   'rows',
+  'openable',
   'faults',
   'filter',
   'failing',

@@ -17,7 +17,9 @@ test('each fault is said once, and those that nothing caught come first', () => 
     'Not caught (1)',
     'It writes every value twice.',
     'Caught by the checks of this document (3)',
+    'Which record belongs to which (2)',
     'It takes records without a key for the same.',
+    'Reading long lists (1)',
     'It reads only the first page of a list.',
     'Caught only in documents made to show them (1)',
     'It makes a record again that somebody deleted.',
@@ -25,7 +27,13 @@ test('each fault is said once, and those that nothing caught come first', () => 
   const places = order.map((part) => text.indexOf(part));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   for (const part of order) expect(text.split(part)).toHaveLength(2);
-  expect(attributesOf(page, 'ol', 'start')).toEqual(['1', '2', '5']);
+  expect(attributesOf(page, 'ol', 'start')).toEqual(['1', '2', '4', '5']);
+});
+
+test('a fault tells on its own line by what it is caught, the second alarm too', () => {
+  expect(text).toContain(
+    'It takes records without a key for the same. I7 at most one counterpart, merge-1',
+  );
 });
 
 test('a requirement says by number what it catches, and the script is told by which check', () => {

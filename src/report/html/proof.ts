@@ -13,7 +13,10 @@ export type FaultNumbers = ReadonlyMap<string, number>;
 /** Numbers the faults that were tried, from 1, in the order of the page's lists. */
 export function faultNumbers(result: Result): FaultNumbers {
   const { nowhere, here, elsewhere } = weighFaults(result);
-  const listed = [...nowhere, ...here, ...elsewhere];
+  const listed = [
+    ...nowhere,
+    ...[here, elsewhere].flatMap((list) => [...byKind(list).values()].flat()),
+  ];
   return new Map(listed.map(({ engine }, index) => [engine, index + 1]));
 }
 
@@ -53,10 +56,12 @@ function rangesOf(numbers: ReadonlySet<number>): string {
 export function renderFaults(result: Result, numbers: FaultNumbers): Markup {
   const { nowhere, here, elsewhere } = weighFaults(result);
   const lists = [
-    { heading: 'Not caught', faults: nowhere },
-    { heading: 'Caught by the checks of this document', faults: here },
-    { heading: 'Caught only in documents made to show them', faults: elsewhere },
-  ].map((list) => renderList(list, numbers));
+    { heading: 'Not caught', faults: nowhere, kinds: [renderKind(nowhere, numbers)] },
+    ...[
+      { heading: 'Caught by the checks of this document', faults: here },
+      { heading: 'Caught only in documents made to show them', faults: elsewhere },
+    ].map((list) => ({ ...list, kinds: renderKinds(list.faults, numbers) })),
+  ].map(renderList);
   const told =
     result.tried === undefined
       ? html`<p class="note"><code>syncproof prove</code> tries every check on engines with a fault built in, and shows here which of them it catches.</p>
@@ -73,19 +78,52 @@ ${told}</section>
 interface FaultList {
   readonly heading: string;
   readonly faults: readonly TriedFault[];
+  readonly kinds: readonly Markup[];
 }
 
-function renderList({ heading, faults }: FaultList, numbers: FaultNumbers): Markup {
-  const [first] = faults;
-  if (first === undefined) return html``;
+function renderList({ heading, faults, kinds }: FaultList): Markup {
+  if (faults.length === 0) return html``;
+  return html`<h3>${heading} (${grouped(faults.length)})</h3>
+${kinds}`;
+}
+
+/** What is caught is read kind by kind, folded; of a proof that names none all is one list. */
+function renderKinds(faults: readonly TriedFault[], numbers: FaultNumbers): readonly Markup[] {
+  return [...byKind(faults)].map(([kind, all]) => {
+    const list = renderKind(all, numbers);
+    return kind === undefined
+      ? list
+      : html`<details><summary>${kind} (${grouped(all.length)})</summary>
+${list}</details>
+`;
+  });
+}
+
+function renderKind(faults: readonly TriedFault[], numbers: FaultNumbers): Markup {
   const items = faults.map(
-    ({ fault }) => html`<li>${fault}
+    ({ fault, alarms }) => html`<li>${fault}${rung(alarms)}
 `,
   );
-  return html`<h3>${heading} (${grouped(faults.length)})</h3>
-<ol class="faults" start=${numbers.get(first.engine) ?? 1}>
+  return html`<ol class="faults" start=${numbers.get(faults[0]?.engine ?? '') ?? 1}>
 ${items}</ol>
 `;
+}
+
+/** Two alarms are what a fault is to have; more are counted. */
+const mostAlarms = 2;
+
+function rung(alarms: readonly string[]): Markup {
+  if (alarms.length === 0) return html``;
+  const more = alarms.length - mostAlarms;
+  const rest = more > 0 ? ` and ${grouped(more)} more` : '';
+  return html` <small>${alarms.slice(0, mostAlarms).join(', ')}${rest}</small>`;
+}
+
+/** Kinds in the order in which they were tried. */
+function byKind(
+  faults: readonly TriedFault[],
+): ReadonlyMap<string | undefined, readonly TriedFault[]> {
+  return Map.groupBy(faults, ({ kind }) => kind);
 }
 
 /** Of each requirement, by its anchor, what each of its checks catches, by number. */

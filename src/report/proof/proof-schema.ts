@@ -20,6 +20,7 @@ const engine: z.ZodType<EngineProof> = z.strictObject({
   name: said,
   row: z.exactOptional(said),
   fault: said,
+  kind: z.exactOptional(said),
   laws: z.array(said),
   expectations: z.array(said),
   scenes: count,

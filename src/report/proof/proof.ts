@@ -34,6 +34,8 @@ export interface EngineProof {
   readonly row?: string;
   /** What it does wrong, in one plain sentence. */
   readonly fault: string;
+  /** The kind of fault, in words that head a list: `Conflicts`. */
+  readonly kind?: string;
   /** The numbers of the invariants of which one must ring. */
   readonly laws: readonly string[];
   /** Checks whose own expectation may ring as well, by id. */

@@ -38,11 +38,12 @@ export function withProof(result: Result, { proof, fingerprint }: Proving): Resu
 }
 
 function triedFault(engine: EngineProof): TriedFault {
-  const { name, fault, row } = engine;
+  const { name, fault, kind, row } = engine;
   const caught = standingOf(engine).startsWith('by its');
   return {
     engine: name,
     fault,
+    ...(kind === undefined ? {} : { kind }),
     ...(row === undefined ? {} : { row }),
     alarms: caught ? alarmsOf(engine) : [],
   };

@@ -133,6 +133,8 @@ export interface TriedFault {
   readonly engine: string;
   /** What it does wrong, in one plain sentence. */
   readonly fault: string;
+  /** The kind of fault, in words that head a list: `Conflicts`. */
+  readonly kind?: string;
   /** Its row of the catalogue (`sync-bugs.md` 2), where it has one. */
   readonly row?: string;
   /** What rang for it on any document, each enough to catch it; none where it goes unnoticed. */

@@ -159,6 +159,7 @@ export const resultSchema: z.ZodType<Result> = z.strictObject({
       z.strictObject({
         engine: said,
         fault: said,
+        kind: z.exactOptional(said),
         row: z.exactOptional(said),
         alarms: z.array(said),
       }),

@@ -52,6 +52,11 @@ test('A side that was not read counts as it was', () => {
   });
 });
 
+test('What both held when they last agreed is said with it, where they ever did', () => {
+  expect(compared({ before, now: before })?.before).toEqual(before);
+  expect(compared({ now: before })).not.toHaveProperty('before');
+});
+
 test('Clearing is a change, and so is a property that is missing from the record', () => {
   expect(compared({ before, now: { source: null } })?.changed.source).toBe(true);
   expect(compared({ before, now: { source: '' } })?.changed.source).toBe(true);

@@ -3,7 +3,7 @@ import type { Value } from '../../value.ts';
 import type { MappedRow } from '../plan.ts';
 import type { RemoteRecord } from '../record.ts';
 import type { Link, RowBase } from '../store/link.ts';
-import { isEmpty, sameValue } from './convert.ts';
+import { sameValue } from './convert.ts';
 import { contentOf } from './lines.ts';
 
 /** One row of a linked pair, held against what the two sides stored when they last agreed. */
@@ -54,5 +54,5 @@ function sideState({ before, side, record, name }: SideInput): { value: Value; c
   const remembered = before?.[side] ?? null;
   if (record === undefined) return { value: remembered, changed: false };
   const value = record.properties[name] ?? null;
-  return { value, changed: before === undefined ? !isEmpty(value) : !sameValue(value, remembered) };
+  return { value, changed: !sameValue(value, remembered) };
 }

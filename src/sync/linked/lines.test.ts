@@ -20,10 +20,16 @@ test('a line that the other side has never had goes without an id', () => {
 });
 
 test('what is no line stays as it is, whatever it looks like', () => {
-  const value = ['plain', '{', '{"text":"no id"}', '[1]', 'null', 7];
+  const value = ['plain', '{', '{"text":"no id"}', '{"b":1,"a":2}', '[1]', 'null', 7];
   expect(linesForOther(value, agreed)).toEqual(value);
   expect(contentOf(value)).toEqual(value);
   expect(contentOf('{"id":"a"}')).toBe('{"id":"a"}');
+});
+
+test('what stood between lines when both sides agreed is no line', () => {
+  const mixed = { own: ['plain', line('a', 'one')], other: ['plain', line('7', 'one')] };
+  expect(linesForOther([line('a', 'one')], mixed)).toEqual([line('7', 'one')]);
+  expect(linesForOther([line('a', 'one')], { own: null, other: 'x' })).toEqual([said('one')]);
 });
 
 test('lines that say the same have the same content, in any order of their keys', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Value } from '../../value.ts';
 import type { MappedRow } from '../plan.ts';
 import type { Link, Pending } from '../store/link.ts';
 import { conversionOf } from './convert.ts';
@@ -46,6 +47,33 @@ test('Another value, a record that was not read, and a write that was refused te
   expect(baseOf(toTarget, 'source', { points: '7' })).toEqual(before);
   expect(baseOf({ ...toTarget, kind: 'refused' }, 'target', { score: 7 })).toEqual(before);
   expect(baseOf(undefined, 'target', { score: 7 })).toEqual(before);
+});
+
+test('A property that no row carries, a list, and a record that was not read tell nothing', () => {
+  const before = link.base['points'];
+  const tried = (...values: readonly (readonly [string, Value])[]) => ({
+    ...toTarget,
+    tried: remembered([['target', values]]),
+  });
+  expect(baseOf(tried(['other', 'x'], ['score', 6]), 'target', { other: 'x', score: 7 })).toEqual(
+    before,
+  );
+  expect(baseOf(tried(['score', [7]]), 'target', { score: [7] })).toEqual(before);
+  expect(baseOf(tried(['score', null]), 'source', {})).toEqual(before);
+});
+
+test('A value that was to be emptied was where it is empty', () => {
+  const tried = remembered([['target', [['score', null]]]]);
+  expect(baseOf({ ...toTarget, tried }, 'target', {})).toEqual({ source: null, target: null });
+});
+
+test('A row that never agreed comes back as text', () => {
+  const open = toTarget;
+  const never = { ...link, base: {} };
+  const record = { id: '9', modifiedAt: undefined, properties: { score: 7 } };
+  expect(supposed({ link: never, rows, open, records: { target: record } }).base).toEqual({
+    points: { source: '7', target: 7 },
+  });
 });
 
 test('An item of a create tells nothing', () => {

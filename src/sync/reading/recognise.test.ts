@@ -57,6 +57,59 @@ test('Where none of several bears its marker it is another company', async () =>
   });
 });
 
+test('Where nothing was marked, or records are merged, there is nothing to go by', async () => {
+  const known = await waking('X-1', 'X-2');
+  const planOf = (over: Partial<SectionPlan>) => ({
+    ...known,
+    plan: { ...known.plan, sections: known.plan.sections.map((each) => ({ ...each, ...over })) },
+  });
+  const mergeOn = [{ source: 'mail', target: 'email', line: 1 }];
+  expect(await recognise(planOf({ mergeOn }))).toEqual(home);
+  expect(await recognise(planOf({ settings: {} }))).toEqual(home);
+  const unprovided = { marker: 'reference' };
+  expect(await recognise(planOf({ settings: unprovided }))).toEqual(home);
+  const constant = {
+    ...unprovided,
+    provide: { reference: { kind: 'constant', value: 1 } },
+  } as const;
+  expect(await recognise(planOf({ settings: constant }))).toEqual(home);
+});
+
+test('Links that are broken, and counterparts that are gone, say nothing', async () => {
+  const known = await waking('X-1', 'X-2', 'P-3', 'P-4');
+  const broken = { section: 'people', base: {}, known: { source: undefined, target: undefined } };
+  for (const id of ['1', '2']) {
+    const link = { ...broken, source: { id }, target: { id }, broken: 'source' } as const;
+    await known.store.commit([{ kind: 'link', link }]);
+  }
+  expect(await recognise(known)).toEqual(home);
+  const gone = await waking('X-1', 'X-2');
+  const [plan] = gone.plan.sections;
+  if (plan === undefined) throw new Error('one section');
+  const read: EntityPort['read'] = async () => undefined;
+  const port = { ...plan.port, target: { ...plan.port.target, read } };
+  const sections = [{ ...plan, port }];
+  expect(await recognise({ ...gone, plan: { sections, unsupported: [] } })).toEqual(home);
+});
+
+test('Three links are looked at, and no more', async () => {
+  expect(await recognise(await waking('X-1', 'X-2', 'X-3', 'P-4'))).toMatchObject({
+    isHome: false,
+  });
+});
+
+test('What is no answer of a system ends the pass', async () => {
+  const known = await waking('P-1');
+  const [plan] = known.plan.sections;
+  if (plan === undefined) throw new Error('one section');
+  const read: EntityPort['read'] = () => Promise.reject(new TypeError('broken'));
+  const port = { ...plan.port, target: { ...plan.port.target, read } };
+  const sections = [{ ...plan, port }];
+  await expect(recognise({ ...known, plan: { sections, unsupported: [] } })).rejects.toThrow(
+    'broken',
+  );
+});
+
 test('One that cannot be read hides none of the others, and is told', async () => {
   const unread = { reason: expect.stringContaining('is not known: GET 1 answered 301') };
   expect(await recognise(await waking(undefined, 'P-2'))).toMatchObject({

@@ -24,7 +24,7 @@ export async function bring(unlinked: Unlinked): Promise<void> {
   if (side === 'source' && (await isInterrupted(cycle, plan, record))) {
     return syncCreate({ cycle, plan, record, bring });
   }
-  if (plan.mergeOn.length > 0 && (await merge(unlinked))) return;
+  if (await merge(unlinked)) return;
   if (side === 'target' || plan.settings.share?.target === false) return;
   if (outOfScope(plan, record)) return;
   if (!(await creates(unlinked))) return;
@@ -39,22 +39,16 @@ export async function bring(unlinked: Unlinked): Promise<void> {
 async function merge({ cycle, plan, side, record }: Unlinked): Promise<boolean> {
   const found = await match({ cycle, plan, side, record });
   if (found.kind === 'none') return false;
-  const source = side === 'source' ? record : found.kind === 'one' ? found.other : undefined;
   if (found.kind === 'ambiguous') {
     // Seen from the target nobody's change is waiting: the source's own listing reports it.
-    if (source === undefined) return true;
-    await leaveWaiting({ cycle, plan, record: source }, found.reason);
+    if (side === 'source') await leaveWaiting({ cycle, plan, record }, found.reason);
     return true;
   }
   const [a, b] = side === 'source' ? [record, found.other] : [found.other, record];
   if (side === 'target' && (await isInterrupted(cycle, plan, a))) return true;
   const known = { source: undefined, target: undefined };
   const link = { section: plan.key, source: ref(a), target: ref(b), base: {}, known };
-  const by = { section: plan.key, sourceId: a.id };
-  await cycle.store.commit([
-    { kind: 'link', link },
-    { kind: 'pending-done', ...by },
-  ]);
+  await cycle.store.commit([{ kind: 'link', link }]);
   await syncLinked({ cycle, plan, link });
   await bringRelated({ cycle, plan, record: a, bring });
   return true;

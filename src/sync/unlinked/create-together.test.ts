@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import { entityInMemory, record } from '../../../fixtures/engine/entity-in-memory.ts';
+import { cycleOver, peoplePlan } from '../../../fixtures/engine/section-plan.ts';
 import { virtualClock } from '../../clock.ts';
 import { defaultSettings } from '../../settings.ts';
-import type { Cycle } from '../context.ts';
-import { referenceParts } from '../engine.ts';
 import type { SectionPlan } from '../plan.ts';
 import type { EntityPort } from '../port.ts';
 import { syncPage } from '../reading/page-step.ts';
 import type { RemoteRecord } from '../record.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
+import { createTogether } from './create-together.ts';
 
 class Death extends Error {}
 
@@ -38,26 +39,15 @@ function keeping(made: string[], { dieAt = Number.NaN } = {}) {
 }
 
 function section(target: EntityPort): SectionPlan {
-  return {
-    ...{ key: 'people', heading: 'People', rows: [], mergeOn: [] },
-    ...{ port: { source: target, target }, entity: { source: 'Person', target: 'Contact' } },
-    targetSystem: { system: 'any', entity: () => undefined },
-    creates: { kind: 'always' },
-    settings: { provide: { marker: { kind: 'marker', prefix: '#' } }, marker: 'marker' },
-  };
+  const plan = peoplePlan({ source: entityInMemory(), target: entityInMemory([], target) });
+  const provide = { marker: { kind: 'marker', prefix: '#' } } as const;
+  return { ...plan, rows: [], settings: { provide, marker: 'marker' } };
 }
 
 function pass(plan: SectionPlan, { store, now }: { store: Store; now: number }) {
-  const cycle: Cycle = {
-    ...{ plan: { sections: [plan], unsupported: [] }, settings: defaultSettings, store },
-    ...{ clock: virtualClock(now), parts: referenceParts, parents: new Map() },
-    ...{ sweeping: false, waking: false },
-    notes: { writes: 0, tried: new Set(), made: new Map(), problems: [] },
-  };
+  const cycle = cycleOver([plan], { store, clock: virtualClock(now) });
   return (count: number): Promise<void> => {
-    const records = Array.from({ length: count }, (_, at) => ({
-      ...{ id: `${at + 1}`, modifiedAt: 0, properties: {} },
-    }));
+    const records = Array.from({ length: count }, (_, at) => record(`${at + 1}`));
     return syncPage(cycle, plan, { side: 'source', records, seenAt: now });
   };
 }
@@ -91,4 +81,40 @@ test('What a dead engine may have made is looked for once replicas must show it,
   expect(made).toEqual(['#1', '#2', '#3', '#4', '#5']);
   const link = await store.link({ section: 'people', side: 'source', id: '3' });
   expect(link?.target.id).toBe('t3');
+});
+
+test('What creates could not carry follows once all are made, and only then', async () => {
+  const [persons, contacts] = [entityInMemory(), entityInMemory()];
+  const users = entityInMemory([record('u1')]);
+  const made = peoplePlan({ source: persons, target: contacts });
+  const plan = { ...made, settings: { ...made.settings, writeThrough } };
+  const accounts = {
+    ...peoplePlan({ source: persons, target: users }),
+    ...{ key: 'users', heading: 'Users' },
+  };
+  const cycle = cycleOver([plan, accounts]);
+  const known = { source: undefined, target: undefined };
+  const link = { section: 'users', source: { id: '1' }, target: { id: 'u1' }, base: {}, known };
+  await cycle.store.commit([{ kind: 'link', link }]);
+  const records = [record('1', { mail: 'a@x.no' }), record('2')];
+  for (const each of records) persons.records.set(each.id, each);
+  await createTogether(cycle, plan, records);
+  expect(users.calls).toEqual(['update u1 {"login":"a@x.no"}']);
+  expect(contacts.calls.slice(0, 2)).toEqual(['create {"ref":"P-1"}', 'create {"ref":"P-2"}']);
+  expect([...cycle.notes.tried]).toEqual([]);
+});
+
+const writeThrough = { email: { section: 'Users', property: 'login' } };
+
+test('What fails after an arrival leaves that record open', async () => {
+  const contacts = entityInMemory();
+  const plan = peoplePlan({ source: entityInMemory(), target: contacts });
+  const cycle = cycleOver([{ ...plan, settings: { ...plan.settings, writeThrough } }]);
+  contacts.unreadable.add('new-1');
+  const [section] = cycle.plan.sections;
+  if (section === undefined) throw new Error('one section');
+  await createTogether(cycle, section, [record('1', { mail: 'a@x.no' })]);
+  expect(await cycle.store.allPending('people')).toMatchObject([
+    { kind: 'failed', reason: 'new-1 cannot be read' },
+  ]);
 });

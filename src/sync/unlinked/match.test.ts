@@ -1,56 +1,23 @@
 import { expect, test } from 'vitest';
-import { virtualClock } from '../../clock.ts';
-import { defaultSettings } from '../../settings.ts';
-import type { Properties } from '../../value.ts';
-import type { Cycle } from '../context.ts';
-import { referenceParts } from '../engine.ts';
-import type { SectionPlan } from '../plan.ts';
-import type { EntityPort } from '../port.ts';
+import { entityInMemory, record } from '../../../fixtures/engine/entity-in-memory.ts';
+import { cycleOver, peopleLink, peoplePlan } from '../../../fixtures/engine/section-plan.ts';
 import type { RemoteRecord } from '../record.ts';
-import { memoryStore } from '../store/memory.ts';
 import { match } from './match.ts';
 
-const unused = (): never => {
-  throw new Error('matching neither lists nor writes');
-};
-
-/** An entity that holds these records and can only be asked for equal values. */
-function holding(...records: readonly RemoteRecord[]): EntityPort {
-  return {
-    ...{ stamped: true, list: unused, read: unused, create: unused, update: unused },
-    find: async ({ property, value }) =>
-      records.filter(({ properties }) => properties[property] === value),
-  };
-}
-
-function record(id: string, properties: Properties): RemoteRecord {
-  return { id, modifiedAt: 0, properties };
-}
-
 const ada = record('1', { mail: 'ada@x.no', number: '7' });
+const mergeOn = [
+  { source: 'mail', target: 'email', line: 1 },
+  { source: 'number', target: 'code', line: 2 },
+];
 
-function search(...targets: readonly RemoteRecord[]) {
-  const port = {
-    source: holding(ada, record('2', { mail: 'alan@x.no' })),
-    target: holding(...targets),
-  };
-  const plan: SectionPlan = {
-    ...{ key: 'people', heading: 'People', rows: [], settings: {}, port },
-    entity: { source: 'Person', target: 'Contact' },
-    targetSystem: { system: 'any', entity: () => undefined },
-    creates: { kind: 'never' },
-    mergeOn: [
-      { source: 'mail', target: 'email', line: 1 },
-      { source: 'number', target: 'code', line: 2 },
-    ],
-  };
-  const cycle: Cycle = {
-    plan: { sections: [plan], unsupported: [] },
-    ...{ settings: defaultSettings, store: memoryStore(), clock: virtualClock(0) },
-    ...{ parts: referenceParts, parents: new Map(), sweeping: false, waking: false },
-    notes: { writes: 0, tried: new Set(), made: new Map(), problems: [] },
-  };
-  return { cycle, plan, side: 'source', record: ada } as const;
+/** A search for ada's counterpart among these contacts. */
+function search(...contacts: readonly RemoteRecord[]) {
+  const source = entityInMemory([ada, record('2', { mail: 'alan@x.no' })]);
+  const plan = peoplePlan(
+    { source, target: entityInMemory(contacts) },
+    { mergeOn, creates: { kind: 'never' }, settings: {} },
+  );
+  return { cycle: cycleOver([plan]), plan, side: 'source', record: ada } as const;
 }
 
 test('One equal value in any row is a match', async () => {
@@ -77,7 +44,7 @@ test('Several candidates are ambiguous, seen from either side', async () => {
   });
   const shared = record('9', { email: 'ada@x.no', code: '7' });
   const asked = search(shared);
-  const twins = holding(ada, record('2', { mail: 'ada@x.no' }));
+  const twins = entityInMemory([ada, record('2', { mail: 'ada@x.no' })]).port;
   const plan = { ...asked.plan, port: { ...asked.plan.port, source: twins } };
   expect(await match({ ...asked, plan })).toMatchObject({
     kind: 'ambiguous',
@@ -85,13 +52,38 @@ test('Several candidates are ambiguous, seen from either side', async () => {
   });
 });
 
+test.each([
+  {
+    bears: 'the marker of one whose create was interrupted',
+    marker: 'P-2',
+    open: '2',
+    taken: false,
+  },
+  { bears: 'the marker of the record itself', marker: 'P-1', open: '1', taken: true },
+  { bears: 'the marker of one that nothing is known of', marker: 'P-3', open: '2', taken: true },
+  { bears: 'something else', marker: 'X-2', open: '2', taken: true },
+  { bears: 'a number', marker: 2, open: '2', taken: true },
+])('A candidate that bears $bears is taken: $taken', async ({ marker, open, taken }) => {
+  const other = record('9', { email: 'ada@x.no', ref: marker });
+  const asked = search(other);
+  const intent = { section: 'people', source: { id: open }, at: 0, sent: {} };
+  await asked.cycle.store.commit([{ kind: 'intent', intent }]);
+  const settings = { provide: { ref: { kind: 'marker', prefix: 'P-' } }, marker: 'ref' } as const;
+  const plan = { ...asked.plan, settings };
+  expect((await match({ ...asked, plan })).kind).toBe(taken ? 'one' : 'none');
+  const seenFromThere = { ...asked, plan, side: 'target', record: other } as const;
+  expect((await match(seenFromThere)).kind).toBe(taken ? 'one' : 'none');
+  // Where nothing is marked nothing is awaited.
+  expect((await match(asked)).kind).toBe('one');
+  const constant = { ...settings, provide: { ref: { kind: 'constant', value: 1 } } } as const;
+  const unmarked = { ...asked, plan: { ...asked.plan, settings: constant } };
+  expect((await match(unmarked)).kind).toBe('one');
+});
+
 test('A record that is linked already is no candidate', async () => {
   const other = record('9', { email: 'ada@x.no' });
   const asked = search(other);
-  const link = {
-    ...{ section: 'people', source: { id: '2' }, target: { id: '9' }, base: {} },
-    known: { source: undefined, target: undefined },
-  };
+  const link = peopleLink('2', { target: { id: '9' } });
   await asked.cycle.store.commit([{ kind: 'link', link }]);
   expect(await match(asked)).toEqual({ kind: 'none' });
 });

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entityInMemory, record } from '../../../fixtures/engine/entity-in-memory.ts';
-import {
-  cycleOver,
-  mappedRow,
-  now,
-  peopleLink,
-  peoplePlan,
-} from '../../../fixtures/engine/section-plan.ts';
+import { cycleOver, now, peopleLink, peoplePlan } from '../../../fixtures/engine/section-plan.ts';
 import type { SectionSettings } from '../../settings.ts';
 import type { SectionPlan } from '../plan.ts';
 import { bring } from './bring.ts';

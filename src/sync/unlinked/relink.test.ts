@@ -18,7 +18,7 @@ function waking(ids: readonly string[], isWaking = true) {
 }
 
 test('A counterpart that this memory has forgotten is found by its marker; nothing is agreed on', async () => {
-  expect(await waking(['t1']).find()).toEqual(peopleLink('1'));
+  expect(await waking(['t1']).find()).toStrictEqual(peopleLink('1'));
 });
 
 test('Only while it wakes an engine looks, and only for a marker', async () => {

@@ -20,12 +20,33 @@ export async function tellFaults(proof) {
   );
   const own = new Map(caught).get(proof.closest('.requirement')?.id ?? '');
   if (!numbers || !own) return;
-  const list = document.createElement('ul');
-  for (const [index, fault] of document.querySelectorAll('.faults > li').entries()) {
-    const checks = own.filter(([, faults]) => faults.includes(index + 1)).map(([check]) => check);
-    if (checks.length > 0) list.append(itemOf(fault.textContent ?? '', checks));
-  }
-  numbers.replaceWith(list);
+  const groups = [...document.querySelectorAll('ol.faults')].flatMap((list) => told(list, own));
+  numbers.replaceWith(...groups);
+}
+
+/**
+ * Of one of the page's lists what a requirement catches: below its kind, folded, or as it stands
+ * where a list has none.
+ * @param {Element} list
+ * @param {[check: string, faults: number[]][]} own
+ * @returns {HTMLElement[]}
+ */
+function told(list, own) {
+  const first = Number(list.getAttribute('start'));
+  const items = [...list.children].flatMap((fault, index) => {
+    const checks = own.filter(([, all]) => all.includes(first + index)).map(([check]) => check);
+    return checks.length > 0 ? [itemOf(fault.textContent ?? '', checks)] : [];
+  });
+  if (items.length === 0) return [];
+  const made = document.createElement('ul');
+  made.append(...items);
+  const kind = list.parentElement?.querySelector(':scope > summary')?.textContent;
+  if (!kind) return [made];
+  const group = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = kind.replace(/ \([\d,]+\)$/, ` (${items.length})`);
+  group.append(summary, made);
+  return [group];
 }
 
 /**
@@ -36,7 +57,7 @@ function itemOf(fault, checks) {
   const item = document.createElement('li');
   const small = document.createElement('small');
   const more = checks.length > mostNamed ? ` and ${checks.length - mostNamed} more` : '';
-  small.textContent = `by ${checks.slice(0, mostNamed).join(', ')}${more}`;
+  small.textContent = `· by ${checks.slice(0, mostNamed).join(', ')}${more}`;
   item.append(`${fault.trim()} `, small);
   return item;
 }

@@ -21,19 +21,11 @@ const standings = {
 let standing = '';
 
 /**
- * Shows what the form asks for, says how much that is, and keeps the view in the address.
+ * Shows what the form asks for, and says how much that is.
  * @param {HTMLFormElement} form
  */
 export function applyFilter(form) {
-  const asked = new FormData(form);
-  const want = (/** @type {string} */ name) => String(asked.get(name) ?? '');
-  const view = { q: want('q'), v: want('v'), s: want('s'), order: want('order') };
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(view)) {
-    if (value === '') address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
-  }
-  history.replaceState(null, '', address);
+  const view = viewOf(form);
   const sections = readRows();
   const found = { requirements: 0, checks: 0 };
   for (const section of sections) show(section, { ...view, q: view.q.toLowerCase() }, found);
@@ -46,17 +38,42 @@ export function applyFilter(form) {
 }
 
 /**
- * Shows of a section what fits. What stands in something hidden is left as it is: it costs as much
- * to hide a row as to show it, and nobody sees it.
+ * Keeps what the form asks for in the address.
+ * @param {HTMLFormElement} form
+ */
+export function keepView(form) {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(viewOf(form))) {
+    if (value === '') address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  history.replaceState(null, '', address);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {View}
+ */
+function viewOf(form) {
+  const asked = new FormData(form);
+  const want = (/** @type {string} */ name) => String(asked.get(name) ?? '');
+  return { q: want('q'), v: want('v'), s: want('s'), order: want('order') };
+}
+
+/**
+ * Shows of a section what fits, without its tables, which would stand before it. What stands in
+ * something hidden is left as it is: it costs as much to hide a row as to show it, and nobody sees
+ * it.
  * @param {Section} section
  * @param {View} view
  * @param {{ requirements: number, checks: number }} found
  */
-function show({ element, requirements }, view, found) {
+function show({ element, tables, requirements }, view, found) {
   const shown = requirements.map((each) => ({ each, checks: fitting(each, view) }));
   const none = shown.every(({ checks }) => checks === undefined);
   hide(element, none && requirements.length > 0);
   if (none) return;
+  for (const table of tables) hide(table, `${view.q}${view.v}${view.s}` !== '');
   for (const { each, checks } of shown) {
     hide(each.element, checks === undefined);
     if (checks === undefined) continue;

@@ -1,7 +1,8 @@
 import { anchorOf, fill } from './evidence.js';
 import { moveToFailing } from './failing.js';
 import { tellFaults } from './faults.js';
-import { applyFilter } from './filter.js';
+import { applyFilter, keepView } from './filter.js';
+import { makeOpenable, openable, watchRequirements } from './openable.js';
 import { readRows } from './rows.js';
 import { startSigning } from './signing.js';
 
@@ -19,6 +20,7 @@ document.addEventListener(
   true,
 );
 
+watchRequirements();
 if (filter instanceof HTMLFormElement) startFilter(filter);
 if (signing instanceof HTMLFormElement) startSigning(signing);
 openLinked();
@@ -54,7 +56,8 @@ function idInAddress() {
  */
 function openTarget(id) {
   if (id === '') return;
-  const target = document.getElementById(id) ?? findCheck(id);
+  const found = document.getElementById(id) ?? findCheck(id);
+  const target = found && openable(found);
   if (!(target instanceof HTMLDetailsElement)) return;
   target.open = true;
   target.scrollIntoView();
@@ -84,16 +87,30 @@ function startFilter(form) {
   document.documentElement.classList.toggle('summary', asked.get('print') === 'summary');
   form.hidden = false;
   if ([...new FormData(form).values()].some((value) => value !== '')) applyFilter(form);
-  form.addEventListener('input', () => applyFilter(form));
-  // Not every browser says when it is idle; the first search reads what is not read by then.
-  globalThis.requestIdleCallback?.(readRows);
+  form.addEventListener('input', () => {
+    applyFilter(form);
+    whenIdle(() => keepView(form));
+    // What is found stands below the form, and is to be seen at once.
+    form.scrollIntoView();
+  });
+  whenIdle(readRows);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('button[name=all]')?.addEventListener('click', () => {
     form.reset();
     applyFilter(form);
+    keepView(form);
   });
   form.querySelector('button[name=print]')?.addEventListener('click', printAll);
   document.addEventListener('keydown', (event) => onKey(event, form));
+}
+
+/**
+ * Not before what somebody waits for is shown. Not every browser says when it is idle.
+ * @param {() => void} work
+ */
+function whenIdle(work) {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else work();
 }
 
 /**
@@ -113,6 +130,7 @@ function onKey(event, form) {
 
 /** Unpacking takes its time, so that printing has to wait for it. */
 async function printAll() {
+  makeOpenable(document);
   const shown = checks(document).filter((check) => !check.closest('[hidden]'));
   await Promise.all(shown.map(fill));
   for (const check of shown) check.toggleAttribute('open', true);

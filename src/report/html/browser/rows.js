@@ -2,7 +2,7 @@
  * A requirement or a check as the filter sees it.
  * @typedef {{ element: HTMLElement, verdict: string, text: string }} Row
  * @typedef {Row & { signature: string, checks: Row[] }} Requirement
- * @typedef {{ element: HTMLElement, requirements: Requirement[] }} Section
+ * @typedef {{ element: HTMLElement, tables: HTMLElement[], requirements: Requirement[] }} Section
  */
 
 /** From what needs a reader most to what needs one least. */
@@ -19,6 +19,21 @@ export function weight(verdict) {
 /** @type {Section[] | undefined} */
 let known;
 
+/** @type {WeakMap<Element, Row>} */
+const checkOf = new WeakMap();
+
+/**
+ * Tells that a check's row is another element from now on.
+ * @param {Element} before
+ * @param {HTMLElement} now
+ */
+export function replaceRow(before, now) {
+  const row = checkOf.get(before);
+  if (row === undefined) return;
+  row.element = now;
+  checkOf.set(now, row);
+}
+
 /**
  * Every row of the checklist. It is read once: when nothing else is to do after opening, or when
  * somebody searches before that.
@@ -27,6 +42,7 @@ let known;
 export function readRows() {
   known ??= htmlElements(document, '.section').map((element) => ({
     element,
+    tables: htmlElements(element, '.rows'),
     requirements: htmlElements(element, '.requirement').map(readRequirement),
   }));
   return known;
@@ -37,11 +53,7 @@ export function readRows() {
  * @returns {Requirement}
  */
 function readRequirement(element) {
-  const checks = htmlElements(element, '[data-check]').map((check) => ({
-    element: check,
-    verdict: verdictOf(check),
-    text: `${element.id}:${check.getAttribute('data-check')}\n${check.textContent}`.toLowerCase(),
-  }));
+  const checks = htmlElements(element, '[data-check]').map((check) => readCheck(element, check));
   const head = [...element.querySelectorAll('h4, .rest > :not([data-check])')];
   const place = element.querySelector('.place')?.textContent ?? '';
   return {
@@ -54,6 +66,22 @@ function readRequirement(element) {
       .toLowerCase(),
     checks,
   };
+}
+
+/**
+ * @param {HTMLElement} requirement
+ * @param {HTMLElement} element
+ * @returns {Row}
+ */
+function readCheck(requirement, element) {
+  const name = `${requirement.id}:${element.getAttribute('data-check')}`;
+  const row = {
+    element,
+    verdict: verdictOf(element),
+    text: `${name}\n${element.textContent}`.toLowerCase(),
+  };
+  checkOf.set(element, row);
+  return row;
 }
 
 /** @param {HTMLElement} element */

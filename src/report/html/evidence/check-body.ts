@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../result/model.ts';
 import { html, type Markup } from '../../text/markup.ts';
-import { seconds } from '../seconds.ts';
+import { duration } from '../duration.ts';
 import { cutEvidence } from './cut-evidence.ts';
 import { renderEvidence } from './evidence.ts';
 import { evidenceName } from './evidence-name.ts';
@@ -43,6 +43,6 @@ function saw(placed: PlacedCheck, shown: Shown): Markup {
 function replay({ durationMs, evidence, replay }: CheckResult): Markup {
   const seed = evidence === undefined ? '' : `Seed ${evidence.seed}. `;
   const again = replay === '' ? html`` : html` Run it again: <code>${replay}</code>`;
-  return html`<p class="replay">${seed}Took ${seconds(durationMs)}.${again}</p>
+  return html`<p class="replay">${seed}Took ${duration(durationMs)}.${again}</p>
 `;
 }

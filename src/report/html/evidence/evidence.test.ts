@@ -48,9 +48,9 @@ test('the timeline counts from its first step and names every lane', () => {
   ] as const;
   const text = read(renderTimeline(steps, { lanes, ...inPage(bodiesInPlace) }));
   expect(text).toContain('What happened from 2026-11-23 08:00:00 UTC');
-  expect(text).toContain('+0.000 sCRMedits');
-  expect(text).toContain('+1.080 senginecycle 1 exchanges 3, 4');
-  expect(text).toContain('+60.000 sAccountingunchanged');
+  expect(text).toContain('+0 sCRMedits');
+  expect(text).toContain('+1.08 senginecycle 1 exchanges 3, 4');
+  expect(text).toContain('+1 minAccountingunchanged');
 });
 
 test('an exchange shows both bodies and their sizes in bytes', () => {

@@ -55,6 +55,10 @@ export const lawWords: ReadonlyMap<string, string> = new Map([
     'I12 honest status',
     'What the engine says of its work is true: what is open is reported with its reason, and nothing else is.',
   ],
+  [
+    'I12 disappearances are told',
+    'When records that it keeps in sync are shown to it no more, the engine says so.',
+  ],
   ['I13 budget', 'The number of requests is in proportion to what there was to do.'],
   [
     'I13 restraint',

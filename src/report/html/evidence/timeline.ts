@@ -1,7 +1,7 @@
 import type { Step } from '../../../evidence/evidence.ts';
 import { html, type Markup } from '../../text/markup.ts';
 import { moment } from '../../text/moment.ts';
-import { seconds } from '../seconds.ts';
+import { duration } from '../duration.ts';
 import type { Telling } from './telling.ts';
 
 /** What each lane is called, by its step's `lane`. */
@@ -18,7 +18,7 @@ export function renderTimeline(steps: readonly Step[], { lanes, part }: Told): M
   const items = steps.map(
     (
       step,
-    ) => html`<li class=${step.lane}><i>+${seconds(step.at - start)}</i><b>${lanes[step.lane]}</b><span>${step.text}${exchanges(step)}</span></li>
+    ) => html`<li class=${step.lane}><i>+${duration(step.at - start)}</i><b>${lanes[step.lane]}</b><span>${step.text}${exchanges(step)}</span></li>
 `,
   );
   return html`${part(`What happened from ${moment(new Date(start).toISOString())}`)}

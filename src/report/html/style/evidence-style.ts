@@ -14,7 +14,7 @@ export const evidenceStyle: Markup = html`.changed,.fault{font-size:.8125rem;bor
 .fields td{width:36%;font:.8125rem/1.5 var(--mono);white-space:break-spaces}
 .fields td[colspan]{width:72%}
 .fields caption{font-weight:700;color:var(--ink);padding-top:1rem}
-.lane-heads,.lanes li{display:grid;grid-template-columns:6rem repeat(3,minmax(0,1fr));gap:0 1rem;font-size:.875rem}
+.lane-heads,.lanes li{display:grid;grid-template-columns:7rem repeat(3,minmax(0,1fr));gap:0 1rem;font-size:.875rem}
 .lane-heads{color:var(--soft);font-size:.8125rem;font-weight:600;border-bottom:1px solid var(--soft);padding:.25rem 0}
 .lanes li{padding:.3rem 0;border-bottom:1px solid var(--line)}
 .lanes b{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
