@@ -7,6 +7,7 @@ import { BrokenPromise, Inconclusive } from '../src/harness/broken-promise.ts';
 import type { Check, Subject } from '../src/harness/checks/check.ts';
 import { type CheckRun, runCheck } from '../src/harness/stage/run-check.ts';
 import type { CheckResult } from '../src/report/result/model.ts';
+import { maskStrayErrors } from './stray-errors.ts';
 import { type DocumentUnderTest, notInDocument, playable, subjectOf } from './subject.ts';
 import { createWorld } from './world.ts';
 
@@ -99,6 +100,7 @@ function register({ document, requirement, check, subject }: Registration): void
       task.meta.syncproof = { kind: 'check', requirement: requirement.id, check: result };
     };
     const world = await createWorld({ ...document, seed, foreign: inject('engine') });
+    using _ = maskStrayErrors(world.gate, process);
     const run = await runCheck({ world, check, subject })
       .catch((cause: unknown) => {
         tell({

@@ -57,6 +57,7 @@ const change: fc.Arbitrary<StoreChange> = fc.oneof(
         target,
         base: rows,
         known: fc.record({ source: instant, target: instant }),
+        learnt: fc.record({ source: instant, target: instant }),
         broken: side,
       },
       { requiredKeys: ['section', 'source', 'target', 'base', 'known'] },
@@ -71,14 +72,18 @@ const change: fc.Arbitrary<StoreChange> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('pending' as const),
-    pending: fc.record({
-      section,
-      source,
-      kind: fc.constantFrom('refused', 'failed', 'unknown', 'waiting'),
-      reason: text,
-      tried: text,
-      attempts: fc.nat(),
-    }),
+    pending: fc.record(
+      {
+        section,
+        source,
+        kind: fc.constantFrom('refused', 'failed', 'unknown', 'waiting'),
+        reason: text,
+        tried: text,
+        attempts: fc.nat(),
+        since: fc.nat(),
+      },
+      { requiredKeys: ['section', 'source', 'kind', 'reason', 'tried', 'attempts'] },
+    ),
   }),
   fc.record({
     kind: fc.constant('lost' as const),

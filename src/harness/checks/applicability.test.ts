@@ -125,7 +125,7 @@ describe('What a section is held to follows', () => {
     [
       'a reference',
       { settings: { provide: { ref: { kind: 'referred', property: 'a', section: 'A to B' } } } },
-      ['every refers-to-the-counterpart'],
+      ['every refers-to-the-counterpart', 'every refers-to-what-comes-late'],
       [],
     ],
     ['a copied value', { settings: { provide: { ref: { kind: 'copy', property: 'a' } } } }, [], []],

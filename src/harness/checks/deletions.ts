@@ -2,6 +2,7 @@ import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
+import { isMeant } from '../watching/reported.ts';
 import type { Check } from './check.ts';
 import { at, editAnew, expectArrived, linkedPair, linkedPairs, opposite } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
@@ -90,12 +91,17 @@ function merge(stage: Stage, { side, shows, winner, loser }: Merge): void {
 
 /** What others lean on some systems do not let go: then nothing was merged, and there is nothing to tell. */
 async function expectTold(stage: Stage, merges: readonly Merge[], since: number): Promise<void> {
-  const told = problemsSince(stage, since).map(({ record }) => `${record?.side} ${record?.id}`);
+  const { entity } = stage.bench;
+  const told = problemsSince(stage, since);
   for (const { side, loser } of merges) {
     const { actor, id } = at(stage, loser, side);
-    const names = [`${side} ${id}`, `source ${loser.sourceId}`];
+    const left = [
+      { side, entity: entity[side], id },
+      { side: 'source', entity: entity.source, id: loser.sourceId },
+    ] as const;
+    const isTold = told.some(({ record }) => left.some((each) => isMeant(record, each)));
     stage.expect({
-      holds: (await actor.exists(id)) || names.some((name) => told.includes(name)),
+      holds: (await actor.exists(id)) || isTold,
       message: 'the engine does not report the counterpart that is left over',
     });
   }

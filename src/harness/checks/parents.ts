@@ -1,6 +1,10 @@
+import { SyncproofError } from '../../errors.ts';
 import type { Provided } from '../../settings.ts';
+import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
+import { passLookBack } from './look-back.ts';
+import { expectReported } from './said.ts';
 
 type ReferredValue = Extract<Provided, { kind: 'referred' }>;
 
@@ -37,6 +41,45 @@ const pointsToCounterpart: Check = {
   },
 };
 
+const waitsForItsParent: Check = {
+  id: 'refers-to-what-comes-late',
+  kind: 'every',
+  applies: (s) => references(s).length > 0,
+  title: ({ bench }) =>
+    `A new ${bench.section.target} waits, and is reported, while the counterpart that it is to refer to cannot be made, and refers to it in the end`,
+  play: async (stage) => {
+    for (const [property, by] of references(stage)) {
+      const colleague = stage.colleague(by.section);
+      await colleague.remove(await colleague.create());
+      const parent = await colleague.create();
+      stage.fault(unavailable(entityOf(stage, by)));
+      const child = await stage.source.create({ [by.property]: parent });
+      passLookBack(stage);
+      await stage.source.create();
+      await stage.cycle(2);
+      expectReported(stage, child);
+      stage.expect({
+        holds: !stage.isPaired(child),
+        message: `the new ${stage.bench.section.target} was made before what it is to refer to`,
+      });
+      stage.mend();
+      await stage.rest();
+      await expectReference(stage, { property, by, parent, child });
+    }
+  },
+};
+
+function unavailable(entity: string): FaultRule {
+  return { code: 'F3', side: 'target', entity, write: 'create', answer: 503, times: 100 };
+}
+
+/** The entity on the other side of what a reference leads to. */
+function entityOf({ benches }: Stage, { section }: ReferredValue): string {
+  const other = benches.find((bench) => bench.section.heading === section);
+  if (other !== undefined) return other.entity.target;
+  throw new SyncproofError('check', `there is no section "${section}"`);
+}
+
 interface Reference {
   readonly property: string;
   readonly by: ReferredValue;
@@ -57,4 +100,4 @@ async function expectReference(stage: Stage, reference: Reference): Promise<void
 }
 
 /** References between records, on the other side. */
-export const parentChecks: readonly Check[] = [pointsToCounterpart];
+export const parentChecks: readonly Check[] = [pointsToCounterpart, waitsForItsParent];

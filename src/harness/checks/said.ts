@@ -1,5 +1,6 @@
 import { inWords, recordName } from '../basis/bench.ts';
 import type { Stage } from '../stage/stage.ts';
+import { isMeant } from '../watching/reported.ts';
 
 type Problems = Stage['reports'][number]['problems'];
 
@@ -9,9 +10,9 @@ export function problemsSince({ reports }: Stage, since: number): Problems {
 }
 
 /** Whether the engine's last word names this source record among what has not arrived. */
-export function isReported({ reports }: Stage, sourceId: string): boolean {
-  const problems = reports.at(-1)?.problems ?? [];
-  return problems.some(({ record }) => record?.side === 'source' && record.id === sourceId);
+export function isReported({ reports, bench }: Stage, sourceId: string): boolean {
+  const named = { side: 'source', entity: bench.entity.source, id: sourceId } as const;
+  return (reports.at(-1)?.problems ?? []).some(({ record }) => isMeant(record, named));
 }
 
 /** The engine's last word names this source record among what has not arrived. */

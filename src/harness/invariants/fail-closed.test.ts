@@ -148,8 +148,11 @@ test('One section of several in which a counterpart was made twice is enough', a
   expect(await failClosed.judge(scene)).toHaveLength(1);
 });
 
-test('What is made rightly is no second counterpart, though one of another section has its id', async () => {
+test('What is made rightly, or changed, is no second counterpart, whatever had been made twice before', async () => {
   const told = await doubled('before');
+  told.change({ by: 'engine', side: 'target', id: '9', fields: { town: 'Oslo' } });
+  told.change({ ...born, id: '2', fields: { name: 'Alan Turing' } });
+  told.change({ ...made, id: '10', fields: { fullName: 'Alan Turing' } });
   told.change({ ...born, entity: 'Orders', id: '1', fields: { number: 'A-1000' } });
   told.change({ ...made, entity: 'Sale', id: '9', fields: { code: 'A-1000' } });
   told.change({ ...made, side: 'source', entity: 'Contact', id: '9', fields: {} });

@@ -86,6 +86,36 @@ test('The engine may say of either side that its edit has lost', async () => {
   expect(await lostIn(told, { report })).toEqual([]);
 });
 
+describe('It loses to nothing that the engine had carried before', () => {
+  const lost = { problems: [], conflicts: [{ sourceId: '1', lost: 'Bergen' }] };
+
+  test('where a pass went well since then', async () => {
+    for (const [fault, excused] of [
+      ['', false],
+      ['F1: read 5 ms behind', true],
+    ] as const) {
+      const told = pair();
+      if (fault !== '') told.request({ fault });
+      await told.scene({ report: well });
+      typedThere(told, 'Bergen');
+      carried(told, 'Trondheim');
+      expect(await lostIn(told, { report: lost })).toEqual(excused ? [] : ['"Bergen"']);
+    }
+  });
+
+  test('and to what somebody typed since then it does, or before anything agreed', async () => {
+    for (const first of ['Trondheim', 'Moss']) {
+      const told = pair();
+      if (first === 'Moss') typed(told, first);
+      await told.scene({ report: well });
+      if (first === 'Trondheim') typed(told, 'Oslo');
+      typedThere(told, 'Bergen');
+      carried(told, first === 'Moss' ? first : 'Oslo');
+      expect(await lostIn(told, { report: lost })).toEqual([]);
+    }
+  });
+});
+
 test('What was said in the pass at whose end it was typed was said of something else', async () => {
   const told = pair();
   typedThere(told, 'Bergen');

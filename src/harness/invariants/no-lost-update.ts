@@ -8,6 +8,7 @@ import { mayDiffer } from '../watching/excuse.ts';
 import type { Put } from '../watching/history.ts';
 import { idOn, type Pair, type Pairing } from '../watching/pairing.ts';
 import type { Scene } from '../watching/scene.ts';
+import { isCalm } from '../watching/telling.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
@@ -84,8 +85,7 @@ function isOpen(
 
 /** Whether the value had reached the other side before a user replaced it there. */
 function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
-  const other: Side = edit.side === 'source' ? 'target' : 'source';
-  const puts = putsOf(edit, other);
+  const puts = putsOf(edit, otherSide(edit));
   const arrived = puts.find((put) => put.seq > seq && same(edit, value, put.value));
   const held = puts.findLast((put) => put.seq < seq);
   const since = held !== undefined && same(edit, value, held.value) ? seq : arrived?.seq;
@@ -114,11 +114,16 @@ function isUnseenReturn(edit: Edit, last: Put): boolean {
  */
 function wasTakenBackUnseen(edit: Edit, { seq, value }: Put): boolean {
   const pass = edit.scene.told.findLast(({ upTo }) => upTo < seq)?.upTo ?? 0;
-  const stood = (side: Side): Value | undefined =>
-    putsOf(edit, side).findLast((put) => put.seq <= pass)?.value;
-  const [own, others] = [stood(edit.side), stood(edit.side === 'source' ? 'target' : 'source')];
+  const [own, others] = stoodAfter(edit, pass);
   if (own === undefined || others === undefined || !same(edit, own, others)) return false;
   return JSON.stringify(own) === JSON.stringify(value);
+}
+
+/** What the edited side, and the other one, said when the ledger was so long. */
+function stoodAfter(edit: Edit, length: number): readonly (Value | undefined)[] {
+  return [edit.side, otherSide(edit)].map(
+    (side) => putsOf(edit, side).findLast(({ seq }) => seq <= length)?.value,
+  );
 }
 
 /**
@@ -126,7 +131,7 @@ function wasTakenBackUnseen(edit: Edit, { seq, value }: Put): boolean {
  * engine that got no answer cannot tell it from an edit.
  */
 function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
-  const other: Side = edit.side === 'source' ? 'target' : 'source';
+  const other = otherSide(edit);
   const carried = putsOf(edit, other).findLast((put) => put.seq < seq && put.author === 'engine');
   if (edit.scene.unanswered.isLost(carried?.request)) return false;
   const stored = edit.scene.stored(other, edit.row[other], carried?.value ?? null);
@@ -135,12 +140,14 @@ function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
 
 /**
  * Whether the engine has said, since it was typed, that the value lost. It can have lost only where
- * somebody else put something into the same property: edits of different ones do not compete.
+ * somebody else put something into the same property, and not what the engine had carried long ago:
+ * edits of different ones do not compete.
  */
 function wasTold(edit: Edit, { seq, value }: Put): boolean {
   const { scene, pair, row, side } = edit;
-  const hasRival = putsOf(edit, side === 'source' ? 'target' : 'source').some(
-    ({ author }) => author !== 'engine',
+  const agreed = agreedBefore(edit, seq);
+  const hasRival = putsOf(edit, otherSide(edit)).some(
+    (put) => put.author !== 'engine' && put.seq > agreed,
   );
   // It may have been typed before the system began to rewrite it, and shown as text where it is none.
   const forms = [value, scene.stored(side, row[side], value)].map(asTold);
@@ -154,6 +161,25 @@ function wasTold(edit: Edit, { seq, value }: Put): boolean {
         ),
     )
   );
+}
+
+/**
+ * How long the ledger was after the last pass before this that went well and left both sides saying
+ * the same, of which the engine knows; 0 where there was none.
+ */
+function agreedBefore(edit: Edit, before: number): number {
+  const { scene, pair, row } = edit;
+  if (pair.merged) return 0;
+  const agreed = scene.told.findLast((telling) => {
+    const [source, target] = stoodAfter(edit, telling.upTo);
+    if (telling.upTo >= before || source === undefined || target === undefined) return false;
+    return isCalm(telling) && saysTheSame({ type: row.type, source, target }) === true;
+  });
+  return agreed?.upTo ?? 0;
+}
+
+function otherSide({ side }: Edit): Side {
+  return side === 'source' ? 'target' : 'source';
 }
 
 /** Whether the engine died in the pass in which it replaced the value: what it would have said is known to nobody. */

@@ -1,59 +1,53 @@
 import { expect, test } from 'vitest';
-import type { EngineReport, ReportedRecord } from '../system-under-test.ts';
-import { testBench } from '../test-bench.ts';
-import { testWorld } from '../test-world.ts';
-import { isMeant, problemOf, recordsOf, reportInWords } from './reported.ts';
+import { born, made, testWorld } from '../test-world.ts';
+import { isMeant, problemOf, recordsOf, reportInWords, type SidedRecord } from './reported.ts';
 
-const customer = { side: 'source', entity: 'Customers', id: '1' } as const;
-const records = recordsOf(testBench({}), { sourceId: '1', targetId: '9' });
+const customer: SidedRecord = { side: 'source', entity: 'Customers', id: '1' };
 
-const about = (...named: readonly (ReportedRecord | undefined)[]): EngineReport => ({
-  problems: named.map((record) => ({
-    ...{ kind: 'failed', reason: `no. ${record?.id}` },
-    ...(record === undefined ? {} : { record }),
-  })),
-  conflicts: [],
-});
-
-test('Both records of a pair may be named', () => {
-  expect(records).toEqual([customer, { side: 'target', entity: 'Contact', id: '9' }]);
-});
-
-test('A record is meant by its side and its id, and by its entity where that is said', () => {
-  expect(isMeant(customer, customer)).toBe(true);
+test('a report means the record whose side, id and entity it names, or all entities’ where it names none', () => {
   expect(isMeant({ side: 'source', id: '1' }, customer)).toBe(true);
+  expect(isMeant({ side: 'source', entity: 'Customers', id: '1' }, customer)).toBe(true);
+  expect(isMeant({ side: 'source', entity: 'Orders', id: '1' }, customer)).toBe(false);
+  expect(isMeant({ side: 'target', id: '1' }, customer)).toBe(false);
+  expect(isMeant({ side: 'source', id: '2' }, customer)).toBe(false);
   expect(isMeant(undefined, customer)).toBe(false);
-  for (const other of [{ side: 'target' }, { id: '2' }, { entity: 'Orders' }] as const) {
-    expect(isMeant({ ...customer, ...other }, customer)).toBe(false);
-  }
 });
 
-test('Of a pair the first problem counts that names one of the two', () => {
-  const [, contact] = records;
-  const report = about(undefined, { side: 'source', id: '7' }, contact, customer);
-  expect(problemOf({ report }, records)?.reason).toBe('no. 9');
-  expect(problemOf({ report: about(undefined) }, records)).toBeUndefined();
-});
+const refused = {
+  kind: 'refused',
+  reason: 'no name',
+  record: { side: 'source', id: '1' },
+} as const;
 
-/** What is said after passes with these reports, of which some had a request that failed. */
-async function said(...passes: readonly (readonly [report: EngineReport, failed: boolean])[]) {
+test('a pair is reported by either of its records', async () => {
   const told = testWorld();
-  let scene = await told.scene();
-  for (const [report, failed] of passes) {
-    if (failed) told.request({ status: 503 });
-    scene = await told.scene({ report });
-  }
-  return reportInWords(scene.told, records);
-}
+  told.change({ ...born, id: '1', fields: { name: 'Ada' } });
+  told.change({ ...made, id: '9', fields: { fullName: 'Ada' } });
+  const { pairings } = await told.scene();
+  const [pairing] = pairings;
+  const pair = { sourceId: '1', targetId: '9' };
+  const records = pairing === undefined ? [] : recordsOf(pairing.bench, pair);
+  expect(records).toEqual([customer, { side: 'target', entity: 'Contact', id: '9' }]);
+  const report = { conflicts: [], problems: [refused] };
+  expect(problemOf({ report }, records)).toBe(refused);
+  expect(problemOf({ report }, records.slice(1))).toBeUndefined();
+});
 
-test('It is told for how long something is only reported, and when anything last failed', async () => {
-  const [silent, open] = [about(), about(customer)];
-  expect(await said()).toBe('the engine reports nothing');
-  expect(await said([open, false], [silent, false])).toBe('the engine reports nothing');
-  const words = (reported: string, calm: string) =>
-    `the engine has only reported it, for ${reported} now ("failed": no. 1): nothing that is known stands in the way, and nothing failed in the last ${calm}, so that it was not tried`;
-  expect(await said([open, false], [open, true], [open, false])).toBe(words('3 passes', '1 pass'));
-  expect(await said([silent, true], [silent, false], [open, false])).toBe(
-    words('1 pass', '2 passes'),
+test('what was only reported is told with its words and for how long, and nothing where it is reported no more', async () => {
+  const told = testWorld();
+  const quiet = { problems: [], conflicts: [] };
+  const report = { ...quiet, problems: [refused] };
+  told.request({ status: 503 });
+  await told.scene({ report });
+  await told.scene({ report });
+  const { told: tellings } = await told.scene({ report });
+  expect(reportInWords(tellings, [customer])).toBe(
+    'the engine has only reported it, for 3 passes now ("refused": no name): nothing that is known stands in the way, and nothing failed in the last 2 passes, so that it was not tried',
   );
+  expect(reportInWords(tellings, [{ ...customer, id: '2' }])).toBe('the engine reports nothing');
+  expect(reportInWords([], [customer])).toBe('the engine reports nothing');
+  const after = await told.scene({ report: quiet });
+  expect(reportInWords(after.told, [customer])).toBe('the engine reports nothing');
+  const again = await told.scene({ report });
+  expect(reportInWords(again.told, [customer])).toContain('for 1 pass now');
 });

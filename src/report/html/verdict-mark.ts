@@ -56,7 +56,7 @@ export function rowMark(verdict: Verdict): Markup {
 }
 
 /** The signs are the style's, with nothing to be read aloud: thousands of rows need no node for them. */
-const passedRow = html`::before,[data-check]>b:not([class])::before,[data-check]>summary>b:not([class])`;
+const passedRow = html`::before,:is([data-check],[data-check]>summary)>b:not([class])`;
 
 export const signStyle: Markup = html`${verdicts.map(
   (verdict) =>

@@ -1,40 +1,25 @@
 import { expect, test } from 'vitest';
-import { SyncproofError } from '../../errors.ts';
+import { entityInMemory, record } from '../../../fixtures/engine/entity-in-memory.ts';
+import { cycleOver, peopleLink, peoplePlan } from '../../../fixtures/engine/section-plan.ts';
 import type { SectionPlan } from '../plan.ts';
-import type { EntityPort } from '../port.ts';
-import { memoryStore } from '../store/memory.ts';
 import { recognise } from './recognise.ts';
 
-const unused = (): never => {
-  throw new Error('recognising only reads');
-};
-
-/** Links 1 to 1, 2 to 2 and so on, as many as there are markers; each target bears its marker, or cannot be read. */
+/** Links of persons 1, 2 and so on, as many as there are markers; each contact bears its marker, or cannot be read. */
 async function waking(...markers: readonly (string | undefined)[]) {
-  const read: EntityPort['read'] = async ({ id }) => {
-    const reference = markers[Number(id) - 1];
-    if (reference === undefined) throw new SyncproofError('answer', `GET ${id} answered 301`);
-    return { id, modifiedAt: 0, properties: { reference } };
-  };
-  const port: EntityPort = {
-    ...{ stamped: true, list: unused, find: unused, create: unused, update: unused, read },
-  };
-  const plan: SectionPlan = {
-    ...{ key: 'people', heading: 'People', rows: [], mergeOn: [] },
-    port: { source: port, target: port },
-    entity: { source: 'Person', target: 'Contact' },
-    targetSystem: { system: 'any', entity: () => undefined },
-    creates: { kind: 'always' },
-    settings: { provide: { reference: { kind: 'marker', prefix: 'P-' } }, marker: 'reference' },
-  };
-  const store = memoryStore();
-  for (const at of markers.keys()) {
-    const ref = { id: `${at + 1}` };
-    const known = { source: undefined, target: undefined };
-    const link = { section: 'people', source: ref, target: ref, base: {}, known };
-    await store.commit([{ kind: 'link', link }]);
+  const contacts = entityInMemory(
+    markers.map((ref, at) => record(`t${at + 1}`, ref === undefined ? {} : { ref })),
+  );
+  const plan = peoplePlan({ source: entityInMemory(), target: contacts });
+  const { store } = cycleOver([plan]);
+  for (const [at, ref] of markers.entries()) {
+    await store.commit([{ kind: 'link', link: peopleLink(`${at + 1}`) }]);
+    if (ref === undefined) contacts.unreadable.add(`t${at + 1}`);
   }
-  return { plan: { sections: [plan], unsupported: [] }, store };
+  const planned = (over: Partial<SectionPlan>) => ({
+    plan: { sections: [{ ...plan, ...over }], unsupported: [] },
+    store,
+  });
+  return { contacts, planned, ...planned({}) };
 }
 
 const home = { isHome: true, problems: [] };
@@ -52,44 +37,40 @@ test('Where none of several bears its marker it is another company', async () =>
   expect(await recognise(await waking('X-1', 'X-2'))).toMatchObject({
     isHome: false,
     problems: [
-      { kind: 'read', section: 'People', reason: expect.stringContaining('another company') },
+      {
+        kind: 'read',
+        section: 'Persons to Contacts',
+        reason: expect.stringContaining('another company'),
+      },
     ],
   });
 });
 
 test('Where nothing was marked, or records are merged, there is nothing to go by', async () => {
-  const known = await waking('X-1', 'X-2');
-  const planOf = (over: Partial<SectionPlan>) => ({
-    ...known,
-    plan: { ...known.plan, sections: known.plan.sections.map((each) => ({ ...each, ...over })) },
-  });
+  const { planned } = await waking('X-1', 'X-2');
   const mergeOn = [{ source: 'mail', target: 'email', line: 1 }];
-  expect(await recognise(planOf({ mergeOn }))).toEqual(home);
-  expect(await recognise(planOf({ settings: {} }))).toEqual(home);
+  expect(await recognise(planned({ mergeOn }))).toEqual(home);
+  expect(await recognise(planned({ settings: {} }))).toEqual(home);
   const unprovided = { marker: 'reference' };
-  expect(await recognise(planOf({ settings: unprovided }))).toEqual(home);
+  expect(await recognise(planned({ settings: unprovided }))).toEqual(home);
   const constant = {
     ...unprovided,
     provide: { reference: { kind: 'constant', value: 1 } },
   } as const;
-  expect(await recognise(planOf({ settings: constant }))).toEqual(home);
+  expect(await recognise(planned({ settings: constant }))).toEqual(home);
 });
 
 test('Links that are broken, and counterparts that are gone, say nothing', async () => {
   const known = await waking('X-1', 'X-2', 'P-3', 'P-4');
-  const broken = { section: 'people', base: {}, known: { source: undefined, target: undefined } };
   for (const id of ['1', '2']) {
-    const link = { ...broken, source: { id }, target: { id }, broken: 'source' } as const;
+    const link = peopleLink(id, { broken: 'source' });
     await known.store.commit([{ kind: 'link', link }]);
   }
   expect(await recognise(known)).toEqual(home);
+  expect(known.contacts.calls).toEqual(['read t3']);
   const gone = await waking('X-1', 'X-2');
-  const [plan] = gone.plan.sections;
-  if (plan === undefined) throw new Error('one section');
-  const read: EntityPort['read'] = async () => undefined;
-  const port = { ...plan.port, target: { ...plan.port.target, read } };
-  const sections = [{ ...plan, port }];
-  expect(await recognise({ ...gone, plan: { sections, unsupported: [] } })).toEqual(home);
+  gone.contacts.records.clear();
+  expect(await recognise(gone)).toEqual(home);
 });
 
 test('Three links are looked at, and no more', async () => {
@@ -99,19 +80,16 @@ test('Three links are looked at, and no more', async () => {
 });
 
 test('What is no answer of a system ends the pass', async () => {
-  const known = await waking('P-1');
-  const [plan] = known.plan.sections;
-  if (plan === undefined) throw new Error('one section');
-  const read: EntityPort['read'] = () => Promise.reject(new TypeError('broken'));
-  const port = { ...plan.port, target: { ...plan.port.target, read } };
-  const sections = [{ ...plan, port }];
-  await expect(recognise({ ...known, plan: { sections, unsupported: [] } })).rejects.toThrow(
+  const { planned } = await waking('P-1');
+  const read = () => Promise.reject(new TypeError('broken'));
+  const port = { ...entityInMemory().port, read };
+  await expect(recognise(planned({ port: { source: port, target: port } }))).rejects.toThrow(
     'broken',
   );
 });
 
 test('One that cannot be read hides none of the others, and is told', async () => {
-  const unread = { reason: expect.stringContaining('is not known: GET 1 answered 301') };
+  const unread = { reason: expect.stringContaining('is not known: t1 cannot be read') };
   expect(await recognise(await waking(undefined, 'P-2'))).toMatchObject({
     isHome: true,
     problems: [unread],

@@ -35,7 +35,7 @@ function told(list, own) {
   const first = Number(list.getAttribute('start'));
   const items = [...list.children].flatMap((fault, index) => {
     const checks = own.filter(([, all]) => all.includes(first + index)).map(([check]) => check);
-    return checks.length > 0 ? [itemOf(fault.textContent ?? '', checks)] : [];
+    return checks.length > 0 ? [itemOf(fault, checks)] : [];
   });
   if (items.length === 0) return [];
   const made = document.createElement('ul');
@@ -50,14 +50,14 @@ function told(list, own) {
 }
 
 /**
- * @param {string} fault
+ * @param {Element} fault
  * @param {string[]} checks
  */
 function itemOf(fault, checks) {
-  const item = document.createElement('li');
+  const item = fault.cloneNode(true);
   const small = document.createElement('small');
   const more = checks.length > mostNamed ? ` and ${checks.length - mostNamed} more` : '';
-  small.textContent = `· by ${checks.slice(0, mostNamed).join(', ')}${more}`;
-  item.append(`${fault.trim()} `, small);
+  small.textContent = ` · by ${checks.slice(0, mostNamed).join(', ')}${more}`;
+  item.appendChild(small);
   return item;
 }

@@ -41,9 +41,9 @@ p[data-check],[data-check]>summary{display:block;padding:.6rem 0 .6rem 8.6rem;wh
 p[data-check]::before,[data-check]>summary::before{content:"";color:var(--soft);display:inline-block;width:1.1rem;margin-left:-8.6rem}
 [data-check]>summary::before{content:"▸";content:"▸"/""}
 [data-check][open]>summary::before{content:"▾";content:"▾"/""}
-[data-check]>b:not([class]),[data-check]>summary>b:not([class]){color:var(--passed)}
-[data-check]>b,.rest summary>b{display:inline-block;width:7.5rem;white-space:nowrap}
-[data-check]>small,.rest summary>small{display:block;font-size:.9375rem}
+:is([data-check],[data-check]>summary)>b:not([class]){color:var(--passed)}
+:is([data-check],[data-check]>summary)>b{display:inline-block;width:7.5rem;white-space:nowrap}
+:is([data-check],[data-check]>summary)>small{display:block;font-size:.9375rem}
 .body{margin:0 0 1rem 1.1rem;padding-left:1.1rem;border-left:1px solid var(--line)}
 .replay{margin-top:1rem}
 .plain li{margin-top:.75rem}
@@ -55,10 +55,10 @@ section>.note{margin-top:.25rem}
 .standing{margin:.5rem 0 0;padding-left:.75rem;border-left:3px solid var(--soft)}
 .standing.signed{border-color:var(--passed)}.standing.lapsed,.standing.rejected{border-color:var(--failed)}.standing.waiver{border-color:var(--waived)}
 .standing q,.plain small q{font:inherit;font-style:italic}
-.catches{margin:.5rem 0}.catches li{margin-top:.4rem}h3:has(+.faults,+details>.faults){margin:1.25rem 0 .5rem}
+.catches{margin:.5rem 0}.catches li{margin-top:.4rem}.catches ul{margin-bottom:.75rem}h3:has(+.faults,+details>.faults){margin:1.25rem 0 .5rem}
 .history{margin-top:1rem}
 .bars li{display:grid;grid-template-columns:minmax(5rem,20rem) minmax(0,1fr);gap:0 1.5rem;align-items:center}.bars small{display:block}
-.faults{list-style:decimal;padding-left:2.5rem}.faults li{margin-top:.5rem}
+.faults{list-style:decimal;padding-left:2.5rem;margin-bottom:.75rem}.faults li{margin-top:.5rem}
 form[hidden],[hidden]{display:none!important}
 #page-filter,#page-sign{border:1px solid var(--line);background:var(--raised);padding:.75rem 1rem;margin-top:1rem}
 #page-filter p,#page-sign p{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin-top:.5rem}
@@ -76,7 +76,7 @@ ${signStyle}footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:
 @media screen and (max-width:42rem){
 .overview thead,.overview .number{display:none}.narrow{display:block;color:var(--soft);font-size:.875rem;font-weight:400}
 .rest{margin-left:0}.bars li,.requirement h4,.legend dl>div{display:block}.requirement h4 b{display:block}
-p[data-check],[data-check]>summary{padding-left:1.1rem}p[data-check]::before,[data-check]>summary::before{margin-left:-1.1rem}[data-check]>b,.rest summary>b{display:inline;margin-right:.5rem}.body{margin-left:0;padding-left:.75rem}
+p[data-check],[data-check]>summary{padding-left:1.1rem}p[data-check]::before,[data-check]>summary::before{margin-left:-1.1rem}:is([data-check],[data-check]>summary)>b{display:inline;margin-right:.5rem}.body{margin-left:0;padding-left:.75rem}
 .rows td,.rows th{padding-right:.4rem}.rows b{white-space:normal}
 }
 @media screen{.sheet :is(th,td):nth-child(n+4){display:none}}
