@@ -5,7 +5,7 @@ import { recordsOf, reportInWords } from '../watching/reported.ts';
 import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
-/** At rest the two records of every pair say the same in every mapped property, or the engine says which does not. */
+/** At rest the two records of every pair say the same in every mapped property, or the engine says which does not while something stands in the way. */
 export const convergence: Invariant = {
   law: 'I1 convergence',
   judge: async (scene) =>

@@ -66,6 +66,22 @@ describe('What a system puts there by itself is nobody’s edit where it is its 
     expect(await lostIn(answered('user', 'Os'), shortened('target town'))).toEqual([]);
   });
 
+  test('unless the engine died as it carried it, and cannot know what it had sent', async () => {
+    for (const [died, lost] of [
+      [{ died: true }, []],
+      [{}, ['"Oslo"']],
+    ] as const) {
+      const told = pair();
+      await told.scene({ report: well });
+      typed(told, 'Oslo');
+      carried(told, 'Oslo');
+      told.change({ by: 'server', side: 'target', id: '9', fields: { town: 'Os' } });
+      await told.scene({ report: { ...well, ...died } });
+      replaced(told, 'Os');
+      expect(await lostIn(told, { report: well, ...shortened('target town') })).toEqual(lost);
+    }
+  });
+
   test('on either side', async () => {
     const told = pair();
     typedThere(told, 'Oslo');

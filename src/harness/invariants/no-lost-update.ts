@@ -128,13 +128,14 @@ function stoodAfter(edit: Edit, length: number): readonly (Value | undefined)[] 
 
 /**
  * Whether a system put this in by itself, as its form of what the engine had just carried there. An
- * engine that got no answer cannot tell it from an edit.
+ * engine that got no answer, or died over it, cannot tell it from an edit.
  */
 function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
   const other = otherSide(edit);
   const carried = putsOf(edit, other).findLast((put) => put.seq < seq && put.author === 'engine');
-  if (edit.scene.unanswered.isLost(carried?.request)) return false;
-  const stored = edit.scene.stored(other, edit.row[other], carried?.value ?? null);
+  if (carried === undefined || edit.scene.unanswered.isLost(carried.request)) return false;
+  if (diedIn(edit, carried.seq)) return false;
+  const stored = edit.scene.stored(other, edit.row[other], carried.value);
   return author === 'server' && JSON.stringify(stored) === JSON.stringify(value);
 }
 
@@ -186,8 +187,12 @@ function otherSide({ side }: Edit): Side {
 function diedOverIt(edit: Edit, { seq }: Put): boolean {
   const puts = putsOf(edit, edit.side);
   const replaced = puts.find((put) => put.seq > seq && put.author === 'engine')?.seq;
-  if (replaced === undefined) return false;
-  return edit.scene.told.find(({ upTo }) => upTo >= replaced)?.report.died === true;
+  return replaced !== undefined && diedIn(edit, replaced);
+}
+
+/** Whether the engine died in the pass to which this entry of the ledger belongs. */
+function diedIn({ scene }: Edit, entry: number): boolean {
+  return scene.told.find(({ upTo }) => upTo >= entry)?.report.died === true;
 }
 
 /** `7` and `"7"` tell a person the same. */

@@ -5,7 +5,7 @@ import { reportInWords } from '../watching/reported.ts';
 import type { Scene } from '../watching/scene.ts';
 import type { Invariant } from './invariant.ts';
 
-/** At rest every record that is promised a counterpart has one, or the engine says why not. */
+/** At rest every record that is promised a counterpart has one, or the engine says why not while something stands in the way. */
 export const noneForgotten: Invariant = {
   law: 'I12 nothing forgotten',
   judge: async (scene) =>

@@ -37,7 +37,7 @@ export interface Differing {
 const known = new WeakMap<Scene, Promise<readonly Gap[]>>();
 
 /**
- * All that has not arrived although the scene is at rest and the engine reports nothing of it;
+ * All that has not arrived although the scene is at rest, and that no report of the engine's excuses;
  * found once for each scene, since several laws ask. None before it is at rest.
  */
 export function gapsOf(scene: Scene): Promise<readonly Gap[]> {

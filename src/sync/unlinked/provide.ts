@@ -4,7 +4,7 @@ import type { Cycle } from '../context.ts';
 import { isEmpty } from '../linked/convert.ts';
 import { triedKey } from '../pending.ts';
 import type { SectionPlan } from '../plan.ts';
-import type { RemoteRecord } from '../record.ts';
+import { type RemoteRecord, ref } from '../record.ts';
 import type { CreateIntent, Link, RowBase } from '../store/link.ts';
 
 /** A create with all that it needs, or what it still waits for. */
@@ -89,8 +89,7 @@ function origin(
   { plan, record }: Need,
   properties: Properties,
 ): Pick<CreateIntent, 'source' | 'marker'> {
-  const { id, parent } = record;
-  const source = parent === undefined ? { id } : { id, parent };
+  const source = ref(record);
   const property = plan.settings.marker;
   if (property === undefined) return { source };
   return { source, marker: { property, value: properties[property] ?? null } };
