@@ -48,8 +48,8 @@ const hungAfterTimes = 50;
 
 /**
  * Plays mutants in one warm process, each against the tests that pass it. Whatever it has loaded
- * stays loaded; a mutant of code that runs while it is loaded (a static one) gets a process of its
- * own from Stryker, and so does whatever follows one that has spoilt this process.
+ * stays loaded; a mutant of code that only runs while it is loaded (a static one) gets a process of
+ * its own, and so does whatever follows one that has spoilt this process.
  */
 class LeanRunner implements TestRunner {
   static inject: [typeof commonTokens.options] = [commonTokens.options];
@@ -59,14 +59,16 @@ class LeanRunner implements TestRunner {
   /** By file of the code, what has killed mutants of it. */
   readonly #killers = new Map<string, Set<string>>();
   #mutants = 0;
+  #hasLoaded = false;
   #isSpoilt = false;
 
   constructor(options: StrykerOptions) {
     this.#given = options['lean'] as LeanOptions;
   }
 
+  /** Whether a new process is needed is known here, and not to Stryker. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
@@ -74,6 +76,7 @@ class LeanRunner implements TestRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
+    this.#hasLoaded = true;
     const tests: TestResult[] = [];
     for (const fileName of this.#given.files) {
       for (const id of await this.#tests.idsIn(fileName)) {
@@ -94,12 +97,15 @@ class LeanRunner implements TestRunner {
     if (!isPicked(run.activeMutant, this.#given.sample)) {
       return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' };
     }
-    if (this.#isSpoilt) throw spoilt();
+    const isStatic = run.mutantActivation === 'static';
+    if (this.#isSpoilt || (isStatic && this.#hasLoaded)) throw spoilt();
+    this.#hasLoaded = true;
+    this.#isSpoilt = isStatic;
     this.#mutants += 1;
     const { killer, failure, isEndless, played } = await this.#playMutant(run);
     if (killer === undefined) return { status: MutantRunStatus.Survived, nrOfTests: played };
     if (failure?.hung) this.#isSpoilt = true;
-    else if (run.mutantActivation === 'runtime') await this.#makeSure(killer);
+    else if (!isStatic) await this.#makeSure(killer);
     if (isEndless || failure?.hung) {
       return { status: MutantRunStatus.Timeout, reason: isEndless ? 'passed too often' : 'hung' };
     }

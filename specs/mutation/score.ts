@@ -39,5 +39,5 @@ function count(results: readonly MutantResult[], wanted: MutantResult['status'])
 function line({ fileName, location, status, mutatorName, replacement = '' }: MutantResult): string {
   const { line, column } = location.start;
   const change = replacement.replaceAll(/\s+/g, ' ').slice(0, 80);
-  return `${status} ${relative('.', fileName)}:${line + 1}:${column + 1} ${mutatorName} -> ${change}`;
+  return `${status} ${relative('.', fileName)}:${line}:${column} ${mutatorName} -> ${change}`;
 }

@@ -139,6 +139,14 @@ test('A pass from which the store is taken says what it did until then', async (
   expect(source.calls).toEqual([]);
 });
 
+test('A store that cannot be used ends the pass: that is no other engine', async () => {
+  const { cycle } = world();
+  const { store, notes: _, sweeping: _sweeping, ...config } = cycle;
+  const failure = new SyncproofError('store', 'the disk is full');
+  const full = { ...store, watermark: () => Promise.reject(failure) };
+  await expect(runCycle({ ...config, store: full })).rejects.toBe(failure);
+});
+
 test('Lost values that nobody has been told of are told, also those of passes that died', async () => {
   const { pass, cycle } = world({ persons: [] });
   const value: LostValue = {
@@ -197,6 +205,14 @@ test('What was refused is tried again while everything is listed, and not before
   await mark('source', { newest: 70, cyclesSinceSweep: 3 });
   await pass();
   expect(creates()).toBe(2);
+});
+
+test('What has failed in a pass is told as that, and not tried again in the same one', async () => {
+  const { pass, target } = world();
+  target.outcomes.push({ kind: 'failed', reason: 'busy' });
+  const { report } = await pass();
+  expect(report.problems).toMatchObject([{ kind: 'failed', reason: 'busy' }]);
+  expect(target.calls).toEqual(['create {"ref":"P-1","email":"a@x.no"}', 'list']);
 });
 
 test('What a system points at is looked at unless the list has shown it', async () => {

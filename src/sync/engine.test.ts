@@ -156,6 +156,19 @@ describe('an engine that wakes', () => {
     expect(target.calls.filter((call) => call.startsWith('read'))).toEqual(['read new-1']);
   });
 
+  test('is awake once everything could be read, whatever else went wrong', async () => {
+    const { config, target, source } = installation(two.slice(0, 1));
+    await createEngine(config).cycle();
+    const woken = createEngine(config);
+    source.records.set('2', record('2', { name: 'Alan' }, 90));
+    target.outcomes.push({ kind: 'refused', reason: 'no' });
+    expect((await woken.cycle()).problems).toMatchObject([{ kind: 'refused' }]);
+    const reads = () => target.calls.filter((call) => call === 'read new-1').length;
+    const before = reads();
+    await woken.cycle();
+    expect(reads()).toBe(before);
+  });
+
   test('takes what its memory has forgotten back, and does not make it twice', async () => {
     const { config, target, source } = installation(two.slice(0, 1));
     await createEngine(config).cycle();

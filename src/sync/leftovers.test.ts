@@ -69,6 +69,13 @@ test('What this pass has tried already is not tried again, and told', async () =
   ]);
 });
 
+test('One that cannot be read stays open, and is told', async () => {
+  const { finish, source, notes } = await left([open]);
+  source.unreadable.add('1');
+  await finish();
+  expect(notes.problems).toMatchObject([{ kind: 'failed', reason: '1 cannot be read' }]);
+});
+
 test('Nothing is owed to a record that is gone', async () => {
   const { finish, notes, ...after } = await left([open], []);
   await finish();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../settings.ts';
 import { carried, pair, replaced, typed, typedThere } from '../test-pair.ts';
 import { customersSection } from '../test-sections.ts';
 import { born, made, type TestWorld, testWorld } from '../test-world.ts';
@@ -150,6 +151,23 @@ test('A death excuses nothing that the engine had done before the edit', async (
   typed(told, 'Oslo');
   carried(told, 'Oslo');
   expect(await lostIn(told, { report: well })).toEqual(['"Bergen"']);
+});
+
+test('Whom a merge links the engine may not have known before, though both said the same', async () => {
+  const mergeOn = [{ source: 'name', target: 'fullName', line: 9 }];
+  for (const [conflicts, lost] of [
+    [[{ sourceId: '1', lost: 'Bergen' }], []],
+    [[], ['"Bergen"']],
+  ] as const) {
+    const told = testWorld(defaultSettings, [customersSection({ mergeOn })]);
+    const name = 'Ada Lovelace';
+    told.change({ ...born, id: '1', fields: { name, city: 'Trondheim' } });
+    told.change({ ...made, by: 'user', id: '9', fields: { fullName: name, town: 'Trondheim' } });
+    await told.scene({ report: well });
+    typedThere(told, 'Bergen');
+    carried(told, 'Trondheim');
+    expect(await lostIn(told, { report: { problems: [], conflicts } })).toEqual(lost);
+  }
 });
 
 describe('What was put back between two passes', () => {

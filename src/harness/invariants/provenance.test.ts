@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, type Provided, type Settings } from '../../settings.ts';
+import { defaultSettings, type Provided } from '../../settings.ts';
 import type { Properties } from '../../value.ts';
 import { customersSection, ordersSection } from '../test-sections.ts';
 import { born, made, testWorld } from '../test-world.ts';
@@ -113,40 +113,47 @@ test('What is emptied by a deletion, or was never filled, is known', async () =>
   expect(await provenance.judge(await told.scene())).toEqual([]);
 });
 
+interface Sold {
+  /** What the sale is made with, as it is told. */
+  readonly buyer: string;
+  /** Which property of the contact tells it; its id where nothing is said. */
+  readonly told?: Partial<Pick<Extract<Provided, { kind: 'referred' }>, 'target' | 'section'>>;
+  readonly customer?: string;
+}
+
 /** A sale of an order of customer 1, whose contact 8 says Oslo; the contact 9 is made afterwards. */
-async function sold(buyer: string | null, provided: Partial<Provided>, seller?: string) {
+async function sold({ buyer, told: by, customer = '1' }: Sold) {
   const [customers, orders] = [customersSection(), ordersSection()];
-  const referred = { kind: 'referred', property: 'customer', section: customers.heading } as const;
-  const provide = { buyer: { ...referred, ...provided }, note: { kind: 'constant', value: 7 } };
-  const settings = { ...defaultSettings, sections: { [orders.heading]: { provide } } };
-  const told = testWorld(settings as Settings, [orders, customers]);
+  const provide: Readonly<Record<string, Provided>> = {
+    buyer: { kind: 'referred', property: 'customer', section: customers.heading, ...by },
+    note: { kind: 'constant', value: 7 },
+  };
+  const sections = { [orders.heading]: { provide } };
+  const told = testWorld({ ...defaultSettings, sections }, [orders, customers]);
   told.change({ ...born, id: '1', fields: { name: 'Ada Lovelace', city: 'Oslo' } });
   told.change({ ...made, id: '8', fields: { fullName: 'Ada Lovelace', town: 'Oslo' } });
-  const order = {
-    number: 'A-1000',
-    ...(seller === undefined ? { customer: '1' } : { customer: seller }),
-  };
-  told.change({ ...born, entity: 'Orders', id: '1', fields: order });
-  told.change({ ...made, entity: 'Sale', id: '9', fields: { code: 'A-1000', buyer } });
-  told.change({ by: 'engine', side: 'target', entity: 'Sale', id: '9', fields: { note: 'later' } });
+  const sale = { side: 'target', entity: 'Sale', id: '9' } as const;
+  told.change({ ...born, entity: 'Orders', id: '1', fields: { number: 'A-1000', customer } });
+  told.change({ ...made, ...sale, fields: { code: 'A-1000', buyer } });
+  told.change({ ...sale, by: 'engine', fields: { note: 'later' } });
   told.change({ ...born, id: '2', fields: { name: 'Alan Turing' } });
   told.change({ ...made, id: '9', fields: { fullName: 'Alan Turing' } });
   return (await provenance.judge(await told.scene())).map(({ message }) => message);
 }
 
 test('Whom a new counterpart refers to in another section is looked up there, once, when it is made', async () => {
-  expect(await sold('8', {})).toEqual([]);
-  expect(await sold('1', {})).toEqual([
+  expect(await sold({ buyer: '8' })).toEqual([]);
+  expect(await sold({ buyer: '1' })).toEqual([
     'the engine made Globex Sale 9 with a buyer that is not the counterpart of what Acme Orders 1 refers to',
   ]);
 });
 
 test('It may be told by any property of that counterpart', async () => {
-  expect(await sold('Oslo', { target: 'town' })).toEqual([]);
-  expect(await sold('8', { target: 'town' })).toHaveLength(1);
+  expect(await sold({ buyer: 'Oslo', told: { target: 'town' } })).toEqual([]);
+  expect(await sold({ buyer: '8', told: { target: 'town' } })).toHaveLength(1);
 });
 
 test('Who refers to a record without a counterpart may say anything', async () => {
-  expect(await sold('5', {}, '7')).toEqual([]);
-  expect(await sold('5', { section: 'No such section' })).toEqual([]);
+  expect(await sold({ buyer: '5', customer: '7' })).toEqual([]);
+  expect(await sold({ buyer: '5', told: { section: 'No such section' } })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../settings.ts';
-import { pair, typed, typedThere } from '../test-pair.ts';
+import { defaultSettings, type Side } from '../../settings.ts';
+import { pair, replaced, typed, typedThere } from '../test-pair.ts';
 import { customersSection } from '../test-sections.ts';
 import { born, made, type TestWorld, testWorld } from '../test-world.ts';
 import { type Gap, gapsOf } from './gaps.ts';
@@ -66,29 +66,35 @@ test.each([
   expect(await gaps(told)).toEqual([]);
 });
 
-test.each([
-  ['source', ['Bergen/Trondheim since 3 from source']],
-  ['target', ['Trondheim/Moss since 3 from target']],
-] as const)(
-  'Where the %s is not written, only what was typed there is open',
-  async (side, open) => {
-    const found: string[] = [];
-    for (const [befall, value] of [
-      [typed, 'Bergen'],
-      [typedThere, 'Moss'],
-    ] as const) {
-      const told = pair();
-      befall(told, value);
-      const scene = await told.scene(resting);
-      const pairings = scene.pairings.map((pairing) => {
-        const settings = { share: { [side]: false } };
-        return { ...pairing, bench: { ...pairing.bench, settings } };
-      });
-      found.push(...(await gapsOf({ ...scene, pairings })).map(inWords));
-    }
-    expect(found).toEqual(open);
-  },
-);
+/** What is open where one side is not written, in words. */
+async function gapsUnshared(told: TestWorld, side: Side): Promise<readonly string[]> {
+  const scene = await told.scene(resting);
+  const pairings = scene.pairings.map((pairing) => {
+    const settings = { share: { [side]: false } };
+    return { ...pairing, bench: { ...pairing.bench, settings } };
+  });
+  return (await gapsOf({ ...scene, pairings })).map(inWords);
+}
+
+test('Where one side is not written, only what was typed there is open', async () => {
+  const [there, here] = [pair(), pair()];
+  typed(here, 'Bergen');
+  typedThere(there, 'Moss');
+  expect(await gapsUnshared(here, 'source')).toEqual(['Bergen/Trondheim since 3 from source']);
+  expect(await gapsUnshared(there, 'source')).toEqual([]);
+  expect(await gapsUnshared(here, 'target')).toEqual([]);
+  expect(await gapsUnshared(there, 'target')).toEqual(['Trondheim/Moss since 3 from target']);
+});
+
+test('It is owed over what the engine wrote last, and not over what a person typed there', async () => {
+  const told = pair();
+  replaced(told, 'Voss');
+  typedThere(told, 'Moss');
+  expect(await gapsUnshared(told, 'target')).toEqual(['Voss/Moss since 4 from target']);
+  typed(told, 'Bergen');
+  typedThere(told, 'Molde');
+  expect(await gapsUnshared(told, 'target')).toEqual([]);
+});
 
 test('A value that a system rewrites as it stores it has arrived, on either side', async () => {
   const upper = (place: string) => ({

@@ -147,6 +147,13 @@ test.each([
   expect(calls()).toEqual([['read 1'], ['read t1']]);
 });
 
+test('A listed edit that is not to be written anywhere costs no request', async () => {
+  const settings = { share: { target: false } };
+  const { seen, calls } = await pairOf({ source: { mail: 'new' }, settings });
+  await seen('source');
+  expect(calls()).toEqual([[], []]);
+});
+
 test.each([
   { gone: 'source', broken: 'source', calls: [['read 1'], []] },
   { gone: 'target', broken: 'target', calls: [['read 1'], ['read t1']] },

@@ -73,6 +73,20 @@ test('Nothing is made on a target that is not shared', async () => {
   expect(target.calls).toEqual([]);
 });
 
+test('A record that was brought over because another one refers to it is not made again', async () => {
+  const boss = { kind: 'referred', property: 'boss', section: 'Persons to Contacts' } as const;
+  const { step, target, source } = await listing('source', {
+    over: { settings: { provide: { boss } } },
+    page: [record('1', { mail: 'a@x.no', boss: '2' }), record('2', { mail: 'b@x.no' })],
+  });
+  await step();
+  expect(source.calls).toEqual(['read 2']);
+  expect(target.calls).toEqual([
+    'create {"email":"b@x.no"}',
+    'create {"boss":"new-1","email":"a@x.no"}',
+  ]);
+});
+
 test('A link whose lost record is listed again holds again', async () => {
   const broken = peopleLink('1', { broken: 'source' });
   const { step, link } = await listing('source', { link: broken });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entityInMemory, record } from '../../../fixtures/engine/entity-in-memory.ts';
 import { cycleOver, peopleLink, peoplePlan } from '../../../fixtures/engine/section-plan.ts';
+import { SyncproofError } from '../../errors.ts';
 import type { SectionPlan } from '../plan.ts';
 import { recognise } from './recognise.ts';
 
@@ -81,11 +82,11 @@ test('Three links are looked at, and no more', async () => {
 
 test('What is no answer of a system ends the pass', async () => {
   const { planned } = await waking('P-1');
-  const read = () => Promise.reject(new TypeError('broken'));
-  const port = { ...entityInMemory().port, read };
-  await expect(recognise(planned({ port: { source: port, target: port } }))).rejects.toThrow(
-    'broken',
-  );
+  for (const cause of [new TypeError('broken'), new SyncproofError('lease', 'B holds it')]) {
+    const port = { ...entityInMemory().port, read: () => Promise.reject(cause) };
+    const known = planned({ port: { source: port, target: port } });
+    await expect(recognise(known)).rejects.toBe(cause);
+  }
 });
 
 test('One that cannot be read hides none of the others, and is told', async () => {

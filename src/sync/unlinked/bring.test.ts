@@ -48,6 +48,12 @@ describe('a record without a counterpart', () => {
     expect(asked).toEqual([{ mail: 'a@x.no' }]);
   });
 
+  test('gets one at once where nothing is merged, however new it is', async () => {
+    const { go, made } = beginning({}, { stamp: now });
+    await go();
+    expect(made()).toEqual([create]);
+  });
+
   test('gets none where it is the target’s', async () => {
     const { go, made, source } = beginning();
     await go('target');
@@ -101,10 +107,10 @@ describe('where records are merged', () => {
   });
 
   test('several matches seen from the target are left to the source’s own listing', async () => {
-    const { go, link, open, source } = beginning({ mergeOn });
+    const { go, link, cycle, source } = beginning({ mergeOn });
     source.records.set('2', record('2', { mail: 'a@x.no' }));
     await go('target');
-    expect([await link(), await open()]).toEqual([undefined, undefined]);
+    expect([await link(), await cycle.store.allPending('people')]).toEqual([undefined, []]);
   });
 
   test('a record without a match gets a counterpart of its own, once its match would show', async () => {
@@ -130,6 +136,14 @@ describe('where records are merged', () => {
       expect([await link(), made()]).toEqual([undefined, []]);
     }
   });
+});
+
+test('A target record is not taken for the source record that has the same id', async () => {
+  const { cycle, go, link } = beginning({ mergeOn });
+  const intent = { section: 'people', source: { id: 't1' }, at: 0, sent: {} };
+  await cycle.store.commit([{ kind: 'intent', intent }]);
+  await go('target');
+  expect(await link()).toMatchObject({ target: { id: 't1' } });
 });
 
 describe('a record that follows from others', () => {
