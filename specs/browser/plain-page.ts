@@ -3,8 +3,8 @@ import type { Result } from '../../src/report/result/model.ts';
 import { html, type Markup } from '../../src/report/text/markup.ts';
 
 /**
- * As little as a page of the same checks can be: a row for each, and nothing else. What the
- * machine takes for this one is what no page can do without.
+ * The same checks as anybody would write them first: a row that opens for each, and nothing else.
+ * What the machine takes for this one tells how fast the machine is.
  */
 export function plainPage(result: Result): string {
   const rows = allRequirements(result).flatMap(({ id, checks }) =>

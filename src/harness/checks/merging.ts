@@ -5,7 +5,7 @@ import type { Value } from '../../value.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { isTelling, newMatch } from './linkable.ts';
-import { at, expectArrived, expectLinked } from './linked-pair.ts';
+import { expectArrived, expectLinked } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 import { expectReported } from './said.ts';
 
@@ -123,9 +123,8 @@ const ambiguous = (many: Side): Check => ({
     const [row] = telling(stage);
     if (row === undefined) throw new SyncproofError('check', 'the section has no merge row');
     const { sourceId, targetId } = await newMatch(stage, row);
-    const one = many === 'source' ? stage.target : stage.source;
-    const key = await one.value(many === 'source' ? targetId : sourceId, row[one.side]);
-    const second = await at(stage, { sourceId, targetId }, many).actor.create({ [row[many]]: key });
+    const key = await stage.source.value(sourceId, row.source);
+    const second = await stage[many].create({ [row[many]]: key });
     const ids = {
       source: many === 'source' ? [sourceId, second] : [sourceId],
       target: many === 'target' ? [targetId, second] : [targetId],

@@ -24,8 +24,9 @@ async function something(stage: Stage, holds = true): Promise<void> {
 }
 
 test('A check whose expectations hold is passed, and its evidence tells the steps and the seed', async () => {
-  const { verdict, evidence } = await run((stage) => something(stage));
+  const { verdict, reason, evidence } = await run((stage) => something(stage));
   expect(verdict).toBe('passed');
+  expect(reason).toMatch(/^Held in \d+ cycles with 1 user action and 1 expectation\.$/);
   expect(evidence.seed).toBe(1);
   expect(evidence.steps[0]).toMatchObject({
     lane: 'target',

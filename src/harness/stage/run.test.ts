@@ -165,7 +165,7 @@ test.each(['dies', 'goes on'] as const)(
   'While an engine stands still a second one makes a pass a minute later, and the first %s',
   async (fate) => {
     const mortality = createMortality();
-    const { run, world, deeds } = played((all) => ({
+    const { run, world, deeds, told } = played((all) => ({
       mortality,
       engine: {
         cycle: async () => {
@@ -183,6 +183,9 @@ test.each(['dies', 'goes on'] as const)(
     await run.takeover({ on: 'request', nth: 1, phase: 'before' }, fate);
     expect(deeds).toEqual(fate === 'dies' ? ['second'] : ['second', 'first']);
     expect(world.clock.now()).toBe(120_000);
+    expect(told()).toContain(
+      'The engine stands still before its request number 1 from now; a second one is started',
+    );
     const [report] = run.reports;
     expect(report?.conflicts).toEqual([{ sourceId: '1', lost: 'b' }]);
     expect(report?.died).toBe(fate === 'dies' ? true : undefined);
