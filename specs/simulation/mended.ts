@@ -86,6 +86,11 @@ export const mended: readonly {
     ],
   },
   {
+    name: 'A number that is shown as text is not written back to where it stands as a number',
+    on: 'adopting',
+    steps: [...[create, cycle], fault('number shown as text', 'target', 'create', 2), cycle],
+  },
+  {
     name: 'A user takes back an edit in whose carrying the engine died',
     on: 'related',
     steps: [

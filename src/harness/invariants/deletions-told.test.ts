@@ -68,6 +68,25 @@ test('To be told of another record, or of the other side under the same id, is n
   expect(await judged([of({ side: 'target', id: '9' }), ...passes(11)])).toEqual([]);
 });
 
+test('Who was shown no record right before it was deleted, and said so, has no news', async () => {
+  const misled = async (fault?: string) => {
+    const told = testWorld();
+    const name = 'Ada Lovelace';
+    told.change({ by: 'user', side: 'source', id: '1', action: 'create', fields: { name } });
+    const fields = { fullName: name };
+    told.change({ by: 'engine', side: 'target', id: '9', action: 'create', fields });
+    await told.scene({ report: well });
+    told.request({ method: 'GET', mutating: false, ...(fault === undefined ? {} : { fault }) });
+    await told.scene({ report: told1 });
+    told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
+    let scene = await told.scene();
+    for (const report of passes(12)) scene = await told.scene({ report });
+    return deletionsTold.judge(scene);
+  };
+  expect(await misled('F8: 404 for want of rights')).toEqual([]);
+  expect(await misled()).toHaveLength(1);
+});
+
 test('What a pass would have said in which the engine died is known to nobody', async () => {
   expect(await judged([{ ...well, died: true }, ...passes(12)])).toEqual([]);
 });

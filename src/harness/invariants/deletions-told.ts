@@ -34,8 +34,9 @@ function untold(scene: Scene, bench: Bench, pair: Pair): readonly Violation[] {
   if (made === undefined || !hadTimeToLearn(scene, { made: made.seq, until: first })) return [];
   const since = scene.told.filter(({ upTo }) => upTo >= first);
   const records = recordsOf(bench, pair);
-  if (since.some((it) => it.report.died === true || problemOf(it, records) !== undefined))
-    return [];
+  const heard = [...misled(scene, first), ...since];
+  if (since.some(({ report }) => report.died === true)) return [];
+  if (heard.some((telling) => problemOf(telling, records) !== undefined)) return [];
   // The moment in which it is overdue: later on it is the same news.
   if (calmPasses(since) !== scene.settings.sweepEvery) return [];
   const [gone, other] = history.gone(record.source)
@@ -55,6 +56,15 @@ function hadTimeToLearn(
   { made, until }: { readonly made: number; readonly until: number },
 ): boolean {
   return told.some((telling) => telling.upTo >= made && telling.upTo < until && isCalm(telling));
+}
+
+/**
+ * The passes right before a deletion in which faults struck: who is shown no record then, and says
+ * that it is gone, has no news when it goes.
+ */
+function misled({ told }: Scene, deleted: number): readonly Telling[] {
+  const before = told.filter(({ upTo }) => upTo < deleted);
+  return before.slice(before.findLastIndex(({ struck }) => !struck) + 1);
 }
 
 /** How many passes in a row, up to the last, nothing went wrong in. */

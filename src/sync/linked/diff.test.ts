@@ -82,3 +82,14 @@ test('The sides agree by their converted values', () => {
   expect(compared({ type, before, now: { source: '12', target: 12 } })?.agree).toBe(true);
   expect(compared({ type, before, now: { source: '12', target: 13 } })?.agree).toBe(false);
 });
+
+test('A number that the target shows as text is the number that the source holds', () => {
+  const held = { source: 12, target: 12 };
+  const shown = (target: Value) => compared({ type: 'N/A', before: held, now: { target } });
+  const typed = (target: Value) => compared({ type: '"integer"', before: held, now: { target } });
+  expect([typed('12')?.agree, typed('13')?.agree, shown('12')?.agree]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

@@ -37,10 +37,18 @@ export function diff({ rows, base, seen }: DiffInput): readonly RowDiff[] {
       row,
       value: { source: source.value, target: target.value },
       changed: { source: source.changed, target: target.changed },
-      agree: sameValue(row.conversion.toTarget(source.value), contentOf(target.value)),
+      agree: saysTheSame(row, source.value, target.value),
       ...(before === undefined ? {} : { before }),
     };
   });
+}
+
+/** Once converted, whichever way: a number that a system shows as text is the same number. */
+function saysTheSame({ conversion }: MappedRow, source: Value, target: Value): boolean {
+  return (
+    sameValue(conversion.toTarget(source), contentOf(target)) ||
+    sameValue(conversion.toSource(target, source), source)
+  );
 }
 
 interface SideInput {
