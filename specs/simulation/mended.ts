@@ -8,8 +8,8 @@ const settle = [cycle, cycle] as const;
 /** More passes than there are between two whole listings. */
 const sweep = [cycle, cycle, cycle, cycle, cycle] as const;
 
-function fault(trouble: TroubleName, side: Side, write: 'create' | 'update'): HistoryStep {
-  return { kind: 'fault', trouble, section: 0, side, write, times: 1, record: 0, row: 0 };
+function fault(trouble: TroubleName, side: Side, write: 'create' | 'update', row = 0): HistoryStep {
+  return { kind: 'fault', trouble, section: 0, side, write, times: 1, record: 0, row };
 }
 
 function edit(side: Side): HistoryStep {
