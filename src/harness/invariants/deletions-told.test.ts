@@ -68,7 +68,7 @@ test('To be told of another record, or of the other side under the same id, is n
   expect(await judged([of({ side: 'target', id: '9' }), ...passes(11)])).toEqual([]);
 });
 
-test('Who was shown no record right before it was deleted, and said so, has no news', async () => {
+test('Who was shown no record before it was deleted, and said that it is gone, has no news', async () => {
   const misled = async (fault?: string) => {
     const told = testWorld();
     const name = 'Ada Lovelace';
@@ -78,6 +78,7 @@ test('Who was shown no record right before it was deleted, and said so, has no n
     await told.scene({ report: well });
     told.request({ method: 'GET', mutating: false, ...(fault === undefined ? {} : { fault }) });
     await told.scene({ report: told1 });
+    await told.scene({ report: well });
     told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
     let scene = await told.scene();
     for (const report of passes(12)) scene = await told.scene({ report });

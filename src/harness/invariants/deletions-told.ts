@@ -59,12 +59,11 @@ function hadTimeToLearn(
 }
 
 /**
- * The passes right before a deletion in which faults struck: who is shown no record then, and says
+ * The passes before a deletion in which records were hidden: who is shown no record then, and says
  * that it is gone, has no news when it goes.
  */
 function misled({ told }: Scene, deleted: number): readonly Telling[] {
-  const before = told.filter(({ upTo }) => upTo < deleted);
-  return before.slice(before.findLastIndex(({ struck }) => !struck) + 1);
+  return told.filter(({ hidden, upTo }) => hidden && upTo < deleted);
 }
 
 /** How many passes in a row, up to the last, nothing went wrong in. */

@@ -158,3 +158,13 @@ test('A report without an entity is untrue where all that it may mean is as it s
   };
   expect(await withOrder(unsold), 'its sale is gone').toBe(0);
 });
+
+test('A refused write to a record that says by now what its partner says leaves nothing open', async () => {
+  const silence = async (town: string) => {
+    const told = linkedWith(town);
+    told.request({ status: 422, refused: true });
+    return honestStatus.judge(await told.scene({ report: well }));
+  };
+  expect(await silence('Trondheim')).toEqual([]);
+  expect(await silence('Oslo')).toHaveLength(1);
+});

@@ -11,6 +11,8 @@ export interface Telling {
   readonly trouble: readonly RequestEntry[];
   /** Whether a fault struck one of its requests: what it was shown need not be so. */
   readonly struck: boolean;
+  /** Whether records were kept from the engine for want of rights: they look deleted. */
+  readonly hidden: boolean;
   /** How many changes there were, by whomever, since the pass before. */
   readonly changes: number;
 }
@@ -31,6 +33,7 @@ export function tellingOf(
     upTo,
     trouble: troubleIn(fresh),
     struck: fresh.requests.some(strikes),
+    hidden: fresh.requests.some(({ fault }) => fault?.includes('F8') ?? false),
     changes: fresh.changes.length,
   };
 }
