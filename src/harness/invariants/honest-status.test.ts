@@ -159,12 +159,15 @@ test('A report without an entity is untrue where all that it may mean is as it s
   expect(await withOrder(unsold), 'its sale is gone').toBe(0);
 });
 
-test('A refused write to a record that says by now what its partner says leaves nothing open', async () => {
-  const silence = async (town: string) => {
-    const told = linkedWith(town);
+test('A refused write to a record that somebody edits meanwhile is settled where both say the same then', async () => {
+  const silence = async (town: string, by: 'user' | 'server') => {
+    const told = linkedWith('Oslo');
+    await told.scene({ report: about('1') });
     told.request({ status: 422, refused: true });
+    told.change({ by, side: 'target', id: '9', fields: { town } });
     return honestStatus.judge(await told.scene({ report: well }));
   };
-  expect(await silence('Trondheim')).toEqual([]);
-  expect(await silence('Oslo')).toHaveLength(1);
+  expect(await silence('Trondheim', 'user')).toEqual([]);
+  expect(await silence('Trondheim', 'server')).toHaveLength(1);
+  expect(await silence('Bergen', 'user')).toHaveLength(1);
 });

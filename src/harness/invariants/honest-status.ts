@@ -41,16 +41,22 @@ async function silent(scene: Scene): Promise<readonly Violation[]> {
   return [];
 }
 
-/** Whether the record that was to be written says by now what its partner says: nothing is open then. */
-async function isSettled(scene: Scene, failed: RequestEntry): Promise<boolean> {
-  if (!failed.mutating) return false;
-  const { url, system } = failed;
+/**
+ * Whether somebody edited the very record in the same pass, and the engine decided anew: it wrote
+ * the other way, and the two say the same.
+ */
+async function isSettled(scene: Scene, { mutating, system, url }: RequestEntry): Promise<boolean> {
   const id =
     url
       .split('?', 1)
       .join()
       .split('/')
       .findLast((part) => part !== '') ?? '';
+  const { changes } = scene.fresh;
+  const isEdited = changes.some(
+    (change) => change.author === 'user' && change.system === system && change.id === id,
+  );
+  if (!mutating || !isEdited) return false;
   const meant = scene.pairings.flatMap((pairing) =>
     (['source', 'target'] as const)
       .filter((side) => pairing.bench.system[side] === system)
@@ -64,13 +70,7 @@ async function isSettled(scene: Scene, failed: RequestEntry): Promise<boolean> {
   // Who is merged with whom is known once all is at rest: until then what was written instead tells it.
   return (
     meant.some(({ pairing, side }) => pairing.mayBeMerged(side, id)) &&
-    scene.fresh.requests.some(
-      (request) =>
-        request.mutating &&
-        !request.refused &&
-        request.system !== system &&
-        request.seq > failed.seq,
-    )
+    changes.some((change) => change.author === 'engine' && change.system !== system)
   );
 }
 
