@@ -40,10 +40,10 @@ function assumptions({ assumptions }: Result, leantOn: Markup): Markup {
 ${leantOn}${
   items.length === 0
     ? html`<p>Nothing is assumed of the APIs as a whole.</p>`
-    : html`<p>Of the APIs as a whole this is not publicly known, and was chosen:</p>
+    : html`<p>Not publicly known of the APIs as a whole, and chosen:</p>
 <ul class="assumptions">${items}</ul>`
 }
-<p class="note">The <i>contract</i> of a system is what its API is taken to do; <code>mocks/BEHAVIOURS.md</code> lists it for our two, with where each fact is from. Times in the checks are virtual, not measured. Secrets are masked. JSON bodies are laid out on lines; apart from that, bodies are as sent. Texts above 64 kB are cut, and say so.</p>
+<p class="note">The <i>contract</i> of a system is what its API is taken to do; <code>mocks/BEHAVIOURS.md</code> lists it for our two, with sources. Times in the checks are virtual, not measured. Secrets are masked. JSON bodies are laid out on lines, others as sent. Texts above 64 kB are cut.</p>
 ${legend()}
 </section>
 `;

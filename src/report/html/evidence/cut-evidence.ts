@@ -7,7 +7,7 @@ type Limits = Readonly<Record<'steps' | 'exchanges' | 'fields', number>>;
 /** As many as a page shows of one check's; of more, the first and the last half of this. */
 const most: Limits = { steps: 30, exchanges: 16, fields: 60 };
 /** What passed is looked at to see how, not to find out why: less will do. */
-const mostOfPassed: Limits = { steps: 8, exchanges: 2, fields: 6 };
+const mostOfPassed: Limits = { steps: 6, exchanges: 2, fields: 6 };
 
 /** Evidence as far as a page shows it. */
 export interface CutEvidence {
