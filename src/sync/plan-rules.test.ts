@@ -11,7 +11,7 @@ import { planSections } from './plan.ts';
 import { sectionKey } from './section-key.ts';
 
 const { port } = entityInMemory();
-const any = { system: 'any', entity: () => port };
+const known = { system: 'any', entity: () => port };
 const heading = 'Acme Customers to Globex Contact';
 
 function read(...sections: readonly Partial<SectionModel>[]): Dataflow {
@@ -26,7 +26,7 @@ function planned(
   conditions: Settings['conditions'] = {},
 ) {
   const settings = { ...defaultSettings, conditions, sections: { [heading]: own } };
-  const systems = { source: any, target: any };
+  const systems = { source: known, target: known };
   const { sections, unsupported } = planSections({ dataflow: read(model), settings, systems });
   return { section: sections[0], unsupported };
 }
@@ -38,7 +38,7 @@ test('A section is planned with its entities by their own names, its ports, and 
     entity: { source: 'Customers', target: 'Contact' },
   });
   expect(section?.port).toEqual({ source: port, target: port });
-  expect(section?.targetSystem).toBe(any);
+  expect(section?.targetSystem).toBe(known);
 });
 
 test('Without requirements a section is named by its heading', () => {
@@ -129,10 +129,10 @@ test('Of a section that no client knows the missing entity is named', () => {
   const none = { system: 'any', entity: () => undefined };
   const reasonWith = (systems: Parameters<typeof planSections>[0]['systems']) =>
     planSections({ dataflow: read({}), settings: defaultSettings, systems }).unsupported;
-  expect(reasonWith({ source: none, target: any })).toEqual([
+  expect(reasonWith({ source: none, target: known })).toEqual([
     { heading, reason: 'no client knows Acme Customers' },
   ]);
-  expect(reasonWith({ source: any, target: none })).toEqual([
+  expect(reasonWith({ source: known, target: none })).toEqual([
     { heading, reason: 'no client knows Globex Contact' },
   ]);
 });
@@ -142,7 +142,7 @@ describe('the order of sections', () => {
 
   function orderWith(own: Readonly<Record<string, SectionSettings>>): readonly string[] {
     const settings = { ...defaultSettings, sections: own };
-    const systems = { source: any, target: any };
+    const systems = { source: known, target: known };
     const dataflow = read({ target: 'Order' }, {});
     const { sections } = planSections({ dataflow, settings, systems });
     return sections.map((section) => section.heading);

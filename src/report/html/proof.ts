@@ -116,7 +116,7 @@ function rung(alarms: readonly string[]): Markup {
   if (alarms.length === 0) return html``;
   const more = alarms.length - mostAlarms;
   const rest = more > 0 ? ` and ${grouped(more)} more` : '';
-  return html` <small>${alarms.slice(0, mostAlarms).join(', ')}${rest}</small>`;
+  return html` <i>${alarms.slice(0, mostAlarms).join(', ')}${rest}</i>`;
 }
 
 /** Kinds in the order in which they were tried. */

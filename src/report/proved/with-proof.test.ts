@@ -5,6 +5,7 @@ import { allRequirements } from '../result/all-requirements.ts';
 import { mergeResults } from '../result/merge.ts';
 import type { RequirementResult, Result } from '../result/model.ts';
 import { verified } from '../result/verified.ts';
+import { proofInWords } from './in-words.ts';
 import { withProof } from './with-proof.ts';
 
 const check = 'creates-exactly-one';
@@ -92,4 +93,16 @@ test('of a check that failed in this run, too, it is told what it is proved to c
   const failed = { ...one, verdict: 'failed' as const, checks: [checkOf({ verdict: 'failed' })] };
   const [first] = allRequirements(withProof(resultWith(failed), current));
   expect(first?.proof?.catches).toEqual([caught]);
+});
+
+test('a proof in which alarms rang for the engine that is right is told not to hold', () => {
+  const told = (broken: readonly string[]) => {
+    const reference = { ...proof.reference, histories: 10, broken };
+    const rung = { ...current, proof: { ...proof, reference } };
+    return proofInWords(verified(withProof(resultWith(one), rung)));
+  };
+  expect(told([])).not.toContain('Not proved');
+  expect(told(['I3 minimal writes: a', 'I2 link bijection: b'])).toContain(
+    'Not proved: for the engine that is right 2 false alarms rang.',
+  );
 });

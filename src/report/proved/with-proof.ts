@@ -1,3 +1,4 @@
+import { falseAlarms } from '../proof/matrix.ts';
 import type { EngineProof, Proof } from '../proof/proof.ts';
 import { alarmsOf, isRight, standingOf } from '../proof/standing.ts';
 import type { RequirementResult, Result, TriedFault } from '../result/model.ts';
@@ -34,7 +35,9 @@ export function withProof(result: Result, { proof, fingerprint }: Proving): Resu
     ...section,
     requirements: section.requirements.map(proved),
   }));
-  return { ...result, sections, tried: proof.engines.map(triedFault) };
+  const alarms = falseAlarms(proof).length;
+  const rang = alarms === 0 ? {} : { falseAlarms: alarms };
+  return { ...result, sections, tried: proof.engines.map(triedFault), ...rang };
 }
 
 function triedFault(engine: EngineProof): TriedFault {

@@ -33,6 +33,8 @@ export interface Result {
   readonly contracts?: ContractDigests;
   /** The faults that the checks were tried on, where they were: each requirement's proof names them. */
   readonly tried?: readonly TriedFault[];
+  /** How often an alarm rang for the engine that is right: such a proof does not hold; left out where none did. */
+  readonly falseAlarms?: number;
   /** The runs before this one, the newest last; not told of a part of a checklist. */
   readonly earlier?: History;
   /** What is different from an earlier run, where there is one to hold this one to. */

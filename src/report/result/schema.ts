@@ -165,6 +165,7 @@ export const resultSchema: z.ZodType<Result> = z.strictObject({
       }),
     ),
   ),
+  falseAlarms: z.exactOptional(z.int().positive()),
   earlier: z.exactOptional(z.array(historyRunSchema)),
   since: z.exactOptional(sinceSchema),
 });

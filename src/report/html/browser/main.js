@@ -22,7 +22,7 @@ document.addEventListener(
 
 watchRequirements();
 if (filter instanceof HTMLFormElement) startFilter(filter);
-if (signing instanceof HTMLFormElement) startSigning(signing);
+if (signing instanceof HTMLFormElement) startSigning(signing, () => new Date());
 openLinked();
 addEventListener('hashchange', () => openTarget(idInAddress()));
 document.addEventListener('click', (event) => {
@@ -110,7 +110,7 @@ function startFilter(form) {
  */
 function whenIdle(work) {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else work();
+  else setTimeout(work);
 }
 
 /**

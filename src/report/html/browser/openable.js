@@ -7,7 +7,11 @@ import { replaceRow } from './rows.js';
 export function watchRequirements() {
   const near = new IntersectionObserver(
     (seen) => {
-      for (const { isIntersecting, target } of seen) if (isIntersecting) makeOpenable(target);
+      for (const { isIntersecting, target } of seen) {
+        if (!isIntersecting) continue;
+        makeOpenable(target);
+        near.unobserve(target);
+      }
     },
     { rootMargin: '100%' },
   );

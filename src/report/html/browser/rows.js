@@ -31,7 +31,6 @@ export function replaceRow(before, now) {
   const row = checkOf.get(before);
   if (row === undefined) return;
   row.element = now;
-  checkOf.set(now, row);
 }
 
 /**

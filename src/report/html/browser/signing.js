@@ -11,8 +11,9 @@ import { unpack } from './unpack.js';
 /**
  * Lets the form sign what is chosen in the list, and save all signatures as one file.
  * @param {HTMLFormElement} form
+ * @param {() => Date} now the signer's clock
  */
-export async function startSigning(form) {
+export async function startSigning(form, now) {
   const data = /** @type {Signing | undefined} */ (
     await unpack(document.querySelector('.signing'))
   );
@@ -29,7 +30,8 @@ export async function startSigning(form) {
     const said = new FormData(form);
     const chosen = rows.filter(({ box }) => box.checked).map((row) => chosenOf(row, said, bounds));
     const problem = problemOf(chosen, said);
-    output.textContent = problem ?? `${await add(data, chosen, said)} Save the file to keep it.`;
+    output.textContent =
+      problem ?? `${await add(data, chosen, said, now())} Save the file to keep it.`;
     if (problem === undefined) button(form, 'save').disabled = false;
   });
   form.hidden = false;
@@ -119,12 +121,13 @@ function problemOf(chosen, said) {
  * @param {Signing} data
  * @param {readonly Chosen[]} chosen
  * @param {FormData} said
+ * @param {Date} at
  * @returns {Promise<string>} what was done, in words
  */
-async function add({ result, signoff }, chosen, said) {
+async function add({ result, signoff }, chosen, said, at) {
   const name = String(said.get('name') ?? '');
   const role = String(said.get('role') ?? '');
-  const signed = new Date().toISOString();
+  const signed = at.toISOString();
   const added = await Promise.all(
     chosen.map(({ id: requirement, bound, remark }) => {
       const decision = decide(bound.verdict, said.get('rejects') !== null);

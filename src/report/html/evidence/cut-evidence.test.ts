@@ -60,3 +60,16 @@ test('a text that is cut is told of', () => {
   const exchanges = [{ ...exchange, response: 'x'.repeat(70_000) }];
   expect(cutEvidence({ ...short, exchanges }, 'passed').leftOut).toBe('the ends of 1 text');
 });
+
+test('of the values what the document maps is shown before anything else, in its order', () => {
+  const field = (index: number) => ({
+    ...{ record: `Acme Orders ${index}`, property: `p${index}`, before: null, after: 'x' },
+    mapped: index % 4 === 2,
+  });
+  const fields = Array.from({ length: 16 }, (_, index) => field(index));
+  const { evidence, leftOut } = cutEvidence({ ...short, fields }, 'passed');
+  expect(evidence.fields.map(({ property }) => property)).toEqual([
+    ...['p0', 'p1', 'p2', 'p6', 'p10', 'p14'],
+  ]);
+  expect(leftOut).toBe('10 of 16 fields');
+});

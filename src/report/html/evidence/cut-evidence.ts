@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../checklist/verdict.ts';
-import type { Evidence } from '../../../evidence/evidence.ts';
+import type { Evidence, FieldRow } from '../../../evidence/evidence.ts';
 import { grouped, isLong } from '../../text/long-text.ts';
 
 type Limits = Readonly<Record<'steps' | 'exchanges' | 'fields', number>>;
@@ -27,7 +27,7 @@ export function cutEvidence(evidence: Evidence, verdict: Verdict): CutEvidence {
       ...rest,
       steps: ends(steps, limits.steps),
       exchanges: ends(exchanges, limits.exchanges),
-      fields: ends(fields, limits.fields),
+      fields: mappedFirst(fields, limits.fields),
     },
     leftOut,
   };
@@ -46,23 +46,35 @@ function omissions(evidence: Evidence, verdict: Verdict): readonly string[] {
   const limits = limitsOf(verdict);
   const names = ['steps', 'exchanges', 'fields'] as const;
   return [
-    ...names.map((name) => middle(evidence[name], { name, most: limits[name] })),
+    ...names.map((name) => omitted(evidence[name], { name, most: limits[name] })),
     longTexts(evidence),
   ].filter((said) => said !== '');
 }
 
-function middle(
+function omitted(
   of: readonly unknown[],
   { name, most }: { readonly name: string; readonly most: number },
 ): string {
   const more = of.length - most;
-  return more <= 0 ? '' : `${grouped(more)} of ${grouped(of.length)} ${name} in the middle`;
+  if (more <= 0) return '';
+  return `${grouped(more)} of ${grouped(of.length)} ${name}${name === 'fields' ? '' : ' in the middle'}`;
 }
 
 function longTexts({ exchanges }: Evidence): string {
   const texts = exchanges.flatMap(({ request, response }) => [request, response]);
   const long = texts.filter(isLong).length;
   return long === 0 ? '' : `the ends of ${grouped(long)} ${long === 1 ? 'text' : 'texts'}`;
+}
+
+/** What the document promises is not cut before what it does not speak of; all in their order. */
+function mappedFirst(fields: readonly FieldRow[], count: number): readonly FieldRow[] {
+  const promised = ends(
+    fields.filter(({ mapped }) => mapped),
+    count,
+  );
+  const others = fields.filter(({ mapped }) => !mapped).slice(0, count - promised.length);
+  const shown = new Set([...promised, ...others]);
+  return fields.filter((field) => shown.has(field));
 }
 
 /** Both ends: the beginning says what was done, the end what came of it. */

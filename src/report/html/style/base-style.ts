@@ -30,7 +30,7 @@ pre{white-space:break-spaces;background:var(--raised);padding:.6rem .75rem;borde
 ul,ol{list-style:none}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static;display:inline-block;padding:.5rem 0}
-small,.note,.place,.replay,.next,caption,footer{color:var(--soft);font-size:.875rem}
+small,.faults i,.note,.place,.replay,.next,caption,footer{color:var(--soft);font-size:.875rem}
 .mark,.cut{font:.75em/1.2 var(--mono);border:1px solid currentColor;border-radius:2px;padding:0 .25em;margin:0 .1em;white-space:normal}
 .cut{display:block;margin:.5rem 0 0;padding:.25rem .5rem}
 i{color:var(--soft);font-family:var(--sans)}

@@ -77,7 +77,7 @@ ${signStyle}footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:
 .overview thead,.overview .number{display:none}.narrow{display:block;color:var(--soft);font-size:.875rem;font-weight:400}
 .rest{margin-left:0}.bars li,.requirement h4,.legend dl>div{display:block}.requirement h4 b{display:block}
 p[data-check],[data-check]>summary{padding-left:1.1rem}p[data-check]::before,[data-check]>summary::before{margin-left:-1.1rem}:is([data-check],[data-check]>summary)>b{display:inline;margin-right:.5rem}.body{margin-left:0;padding-left:.75rem}
-#page-filter p.note{display:none}.rows td,.rows th{padding-right:.4rem}.rows b{white-space:normal}
+#page-filter p.note{display:none}.rows td,.rows th{padding-right:.4rem}.section .rows :is(th,td):nth-child(4){display:none}
 }
 @media screen{.sheet :is(th,td):nth-child(n+4){display:none}}
 `;
