@@ -91,6 +91,15 @@ export const mended: readonly {
     steps: [...[create, cycle], fault('number shown as text', 'target', 'create', 2), cycle],
   },
   {
+    name: 'What was refused while somebody edited that record, and decided anew, is not open',
+    on: 'merging',
+    steps: [
+      ...[create, fault('edited there and back', 'source', 'create')],
+      { kind: 'match', section: 0, side: 'target', record: 0, row: 0 },
+      ...[fault('property read-only', 'source', 'create', 1), cycle],
+    ],
+  },
+  {
     name: 'A user takes back an edit in whose carrying the engine died',
     on: 'related',
     steps: [

@@ -16,26 +16,30 @@ interface PendingInput {
 }
 
 /** Remembers that a record's change has not arrived, counting the attempts. */
-export async function pendingChange(cycle: Cycle, input: PendingInput): Promise<StoreChange> {
-  const { section, source, kind, reason, tried = '' } = input;
-  const earlier = await cycle.store.pending({ section, sourceId: source.id });
-  const attempts = (earlier?.attempts ?? 0) + 1;
-  const since = earlier?.since ?? cycle.clock.now();
-  return { kind: 'pending', pending: { section, source, kind, reason, tried, attempts, since } };
+export function pendingChange(cycle: Cycle, input: PendingInput): Promise<StoreChange> {
+  return openItem(cycle, input, 1);
 }
 
 /**
  * Remembers what a linked pair is about to be told, before it is sent: where the engine dies before
  * it has heard the answer, nobody could tell the write from a user's edit afterwards.
  */
-export async function announcedUpdate(
+export function announcedUpdate(
   cycle: Cycle,
-  { section, source, tried }: Required<Pick<PendingInput, 'section' | 'source' | 'tried'>>,
+  update: Required<Pick<PendingInput, 'section' | 'source' | 'tried'>>,
 ): Promise<StoreChange> {
-  const earlier = await cycle.store.pending({ section, sourceId: source.id });
-  const { attempts = 0, since = cycle.clock.now() } = earlier ?? {};
   const reason = 'the engine stopped before it knew whether its write was stored';
-  const kind = 'unknown' as const;
+  return openItem(cycle, { ...update, kind: 'unknown', reason }, 0);
+}
+
+async function openItem(
+  { store, clock }: Cycle,
+  { section, source, kind, reason, tried = '' }: PendingInput,
+  attempt: 0 | 1,
+): Promise<StoreChange> {
+  const earlier = await store.pending({ section, sourceId: source.id });
+  const attempts = (earlier?.attempts ?? 0) + attempt;
+  const since = earlier?.since ?? clock.now();
   return { kind: 'pending', pending: { section, source, kind, reason, tried, attempts, since } };
 }
 

@@ -70,11 +70,13 @@ const takenBackAfterDeath: Check = {
   play: async (stage) => {
     const row = firstRow(stage);
     const pair = await linkedPair(stage);
+    let deaths = 0;
     for (const from of ['source', 'target'] as const) {
       const value = await editAnew(stage, { pair, row, from });
       await stage.rest();
-      for (const [index, point] of aroundOneWrite.entries()) {
-        attempt(stage, index);
+      for (const point of aroundOneWrite) {
+        attempt(stage, deaths);
+        deaths += 1;
         await editAnew(stage, { pair, row, from });
         stage.kill(point);
         await stage.cycle();

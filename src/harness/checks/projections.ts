@@ -1,7 +1,8 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
+import { empty } from '../basis/oracle.ts';
 import type { Check, Subject } from './check.ts';
-import { linkedPair } from './linked-pair.ts';
+import { at, linkedPair } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
 
 /** A row whose property stands by itself in the records of a list. */
@@ -16,9 +17,16 @@ const leftOut = (side: Side): Check => ({
   title: ({ bench }) =>
     `A property that lists of ${bench.section[side]} leave out is not taken for cleared`,
   play: async (stage, subject) => {
-    await linkedPair(stage);
+    const pair = await linkedPair(stage);
     const row = plainRow(subject, side);
     if (row === undefined) return;
+    const { actor, id } = at(stage, pair, side);
+    const held = await actor.value(id, row[side]);
+    stage.expect({
+      holds: !empty(held),
+      message: `${row[side]} holds nothing that could be taken for cleared`,
+      found: JSON.stringify(held),
+    });
     const entity = stage.bench.entity[side];
     stage.fault({ code: 'F16', side, entity, read: 'list', how: 'drop', property: row[side] });
     await expectQuiet(stage, async () => {

@@ -171,3 +171,11 @@ test('A refused write to a record that somebody edits meanwhile is settled where
   expect(await silence('Trondheim', 'server')).toHaveLength(1);
   expect(await silence('Bergen', 'user')).toHaveLength(1);
 });
+
+test('An edit of a namesake settles nothing', async () => {
+  const told = linkedWith('Trondheim');
+  await told.scene({ report: about('1') });
+  told.request({ status: 422, refused: true });
+  told.change({ by: 'user', side: 'target', entity: 'Sale', id: '9', fields: { town: 'Oslo' } });
+  expect(await honestStatus.judge(await told.scene({ report: well }))).toHaveLength(1);
+});

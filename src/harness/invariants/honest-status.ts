@@ -4,6 +4,7 @@ import { inWords, recordName } from '../basis/bench.ts';
 import type { RecordName } from '../basis/record-name.ts';
 import type { ReportedRecord } from '../system-under-test.ts';
 import { differences } from '../watching/gaps.ts';
+import { pathOf } from '../watching/made-good.ts';
 import { idOn, type Pairing } from '../watching/pairing.ts';
 import { isMeant } from '../watching/reported.ts';
 import { requestInWords } from '../watching/request-in-words.ts';
@@ -45,21 +46,20 @@ async function silent(scene: Scene): Promise<readonly Violation[]> {
  * Whether somebody edited the very record in the same pass, and the engine decided anew: it wrote
  * the other way, and the two say the same.
  */
-async function isSettled(scene: Scene, { mutating, system, url }: RequestEntry): Promise<boolean> {
+async function isSettled(scene: Scene, failed: RequestEntry): Promise<boolean> {
   const id =
-    url
-      .split('?', 1)
-      .join()
+    pathOf(failed)
       .split('/')
       .findLast((part) => part !== '') ?? '';
   const { changes } = scene.fresh;
-  const isEdited = changes.some(
-    (change) => change.author === 'user' && change.system === system && change.id === id,
+  const edited = changes.find(
+    (change) => change.author === 'user' && change.system === failed.system && change.id === id,
   );
-  if (!mutating || !isEdited) return false;
+  if (!failed.mutating || edited === undefined) return false;
   const meant = scene.pairings.flatMap((pairing) =>
     (['source', 'target'] as const)
-      .filter((side) => pairing.bench.system[side] === system)
+      .filter((side) => pairing.bench.system[side] === edited.system)
+      .filter((side) => pairing.bench.entity[side] === edited.entity)
       .map((side) => ({ pairing, side })),
   );
   const pairs = meant.flatMap(({ pairing: { bench, pairs }, side }) =>
@@ -70,7 +70,7 @@ async function isSettled(scene: Scene, { mutating, system, url }: RequestEntry):
   // Who is merged with whom is known once all is at rest: until then what was written instead tells it.
   return (
     meant.some(({ pairing, side }) => pairing.mayBeMerged(side, id)) &&
-    changes.some((change) => change.author === 'engine' && change.system !== system)
+    changes.some((change) => change.author === 'engine' && change.system !== edited.system)
   );
 }
 

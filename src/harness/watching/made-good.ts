@@ -25,7 +25,8 @@ function shows(list: RequestEntry, one: RequestEntry): boolean {
   return id !== '' && new RegExp(`[:[]\\s*"?${quoted}"?\\s*[,}\\]]`).test(list.response);
 }
 
-function pathOf({ url }: RequestEntry): string {
+/** The address that a request went to, without its conditions. */
+export function pathOf({ url }: Pick<RequestEntry, 'url'>): string {
   return url.split('?', 1).join();
 }
 

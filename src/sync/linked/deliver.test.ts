@@ -124,6 +124,22 @@ test.each<[Pending['kind'], Value, boolean, boolean]>([
   expect(target.calls).toHaveLength(sent ? 1 : 0);
 });
 
+test('What is about to be written is noted before it is sent, and no longer once it is stored', async () => {
+  const { decided, plan, cycle, open } = await pairOf();
+  const noted: unknown[] = [];
+  const write = async (): Promise<WriteOutcome> => {
+    noted.push(await open());
+    return { kind: 'stored', record: record('t1', { email: 'new' }) };
+  };
+  const watched = { ...cycle, parts: { ...cycle.parts, write } };
+  await deliver(
+    { cycle: watched, plan, link },
+    { decisions: [decided('mail=email')], records: {} },
+  );
+  expect(noted).toMatchObject([{ kind: 'unknown', tried: '[["target",[["email","new"]]]]' }]);
+  expect(await open()).toBeUndefined();
+});
+
 test('Where a refusal is open and nothing is to be written, it is over', async () => {
   const { carryOut, cycle, ...after } = await pairOf();
   const pending = { section: 'people', source: { id: '1' }, kind: 'refused' as const, tried: '[]' };

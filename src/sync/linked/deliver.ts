@@ -47,9 +47,10 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
     ]),
   );
   const by = { section: plan.key, sourceId: link.source.id };
-  const earlier = await cycle.store.pending(by);
-  if (deliveries.length > 0 && wasRefused(cycle, earlier, tried)) return;
-  if (deliveries.length > 0) await announce(pair, decisions, tried);
+  if (deliveries.length > 0) {
+    if (wasRefused(cycle, await cycle.store.pending(by), tried)) return;
+    await announce(pair, decisions, tried);
+  }
   const delivered: Delivered[] = [];
   for (const delivery of deliveries) {
     const { port, ref, side, entity } = delivery;
