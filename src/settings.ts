@@ -41,6 +41,11 @@ export interface SectionSettings {
 
 export type Side = 'source' | 'target';
 
+/** The other side. */
+export function opposite(side: Side): Side {
+  return side === 'source' ? 'target' : 'source';
+}
+
 export interface ParentKey {
   readonly entity: string;
   readonly property: string;

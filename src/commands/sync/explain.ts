@@ -1,5 +1,6 @@
 import { visible } from '../../dataflow/visible.ts';
 import { SyncproofError } from '../../errors.ts';
+import { opposite } from '../../settings.ts';
 import { decide, type RowDecision } from '../../sync/linked/decide.ts';
 import { diff } from '../../sync/linked/diff.ts';
 import { planSections, type SectionPlan } from '../../sync/plan.ts';
@@ -61,7 +62,7 @@ function why(decision: RowDecision, { plan, source, target }: Both): string {
       return 'changed, and both sides say the same';
     case 'write': {
       const { to, lost, row } = decision;
-      const winner = to === 'source' ? 'target' : 'source';
+      const winner = opposite(to);
       const isKept = plan.settings.share?.[to] === false;
       const fate = isKept ? `the ${to} is not shared: it stays as it is` : `the ${to} is written`;
       if (lost === undefined) return `only the ${winner} changed, and ${fate}`;

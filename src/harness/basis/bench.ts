@@ -1,6 +1,7 @@
 import type { EntityContract, Offer, PropertyContract } from '../../checklist/contract.ts';
 import type { Dataflow, MergeRow, PropertyRow, Section } from '../../dataflow/dataflow.ts';
 import { entityName } from '../../dataflow/entity-name.ts';
+import { SyncproofError } from '../../errors.ts';
 import type { SectionSettings, Side } from '../../settings.ts';
 import type { World } from '../world.ts';
 import { type CreationRule, creationRule } from './creation-rule.ts';
@@ -32,6 +33,13 @@ type Known = Pick<World, 'dataflow' | 'settings' | 'contracts'>;
 /** The benches of all sections, in the document's order. */
 export function benches(world: Known): readonly Bench[] {
   return world.dataflow.sections.map((section) => benchOf(world, section));
+}
+
+/** The bench of the section with this heading. Refuses (`check`) one that the document does not have. */
+export function benchAt(all: readonly Bench[], heading: string): Bench {
+  const found = all.find(({ section }) => section.heading === heading);
+  if (found !== undefined) return found;
+  throw new SyncproofError('check', `the document has no section "${heading}"`);
 }
 
 function benchOf({ dataflow, settings, contracts }: Known, section: Section): Bench {

@@ -1,4 +1,4 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { History } from '../watching/history.ts';
 import { type Bench, recordName } from './bench.ts';
 import { empty } from './oracle.ts';
@@ -28,7 +28,7 @@ export function createMergeTable(bench: Bench, history: History): MergeTable {
       .filter(({ author, action }) => author !== 'engine' || action === 'create')
       .map(({ value }) => value);
   const sharers: MergeTable['sharers'] = (side, id) => {
-    const to: Side = side === 'source' ? 'target' : 'source';
+    const to = opposite(side);
     const of = { system: bench.system[to], entity: bench.entity[to] };
     const found = bench.mergeOn.flatMap((row) =>
       given(side, id, row[side])

@@ -1,11 +1,11 @@
 import type { RequestEntry } from '../../evidence/ledger.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import { isForToken } from '../watching/trouble.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
-import { type Edited, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { type Edited, editAnew, expectArrived, linkedPair } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 
 const sides = ['source', 'target'] as const;

@@ -1,8 +1,8 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { editAnew, expectArrived, linkedPair } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 
 /** How long a change is kept from readers: a pass falls into it, and newer changes are read meanwhile. */

@@ -1,6 +1,6 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import { SyncproofError } from '../../errors.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { withoutIds } from '../basis/lines.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -8,15 +8,7 @@ import { canary } from '../watching/canary.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { expectOneWrite } from './edits.ts';
-import {
-  at,
-  editAnew,
-  expectArrived,
-  firstRow,
-  linkedPair,
-  linkedPairs,
-  opposite,
-} from './linked-pair.ts';
+import { at, editAnew, expectArrived, firstRow, linkedPair, linkedPairs } from './linked-pair.ts';
 import { unmappedProperties } from './unmapped.ts';
 
 const sides = ['source', 'target'] as const;

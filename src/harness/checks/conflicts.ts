@@ -1,5 +1,5 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { saysTheSame } from '../basis/oracle.ts';
 import type { KillPoint } from '../kill-point.ts';
@@ -7,7 +7,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { at, linkedPair, opposite, rowValues } from './linked-pair.ts';
+import { at, linkedPair, rowValues } from './linked-pair.ts';
 
 /** How long one side's edit comes after the other's: longer than any system's stamps are coarse. */
 const laterMs = 5_000;

@@ -1,10 +1,10 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { newMatch } from './linkable.ts';
-import { at, linkedPair, opposite, rowValues } from './linked-pair.ts';
+import { at, linkedPair, rowValues } from './linked-pair.ts';
 
 const sides = ['source', 'target'] as const;
 

@@ -1,9 +1,9 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { editAnew, expectArrived, linkedPairs, opposite } from './linked-pair.ts';
+import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 
 /** As many records as an import or a bulk edit touches in one moment: more than fit on a small page. */

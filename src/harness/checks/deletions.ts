@@ -1,10 +1,10 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import { isMeant } from '../watching/reported.ts';
 import type { Check } from './check.ts';
-import { at, editAnew, expectArrived, linkedPair, linkedPairs, opposite } from './linked-pair.ts';
+import { at, editAnew, expectArrived, linkedPair, linkedPairs } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
 import { expectBrokenLink, problemsSince } from './said.ts';
 

@@ -1,9 +1,9 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import { SyncproofError } from '../../errors.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
-import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { editAnew, expectArrived, linkedPair } from './linked-pair.ts';
 
 /** The row that a property check is played on. */
 export function rowOf({ row }: Subject): PropertyRow {

@@ -1,9 +1,9 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf, writtenEntity } from './edits.ts';
-import { at, type Edited, editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { at, type Edited, editAnew, expectArrived, linkedPair } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 
 /** The writes on which a trouble falls. */

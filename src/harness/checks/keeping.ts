@@ -1,10 +1,10 @@
 import { SyncproofError } from '../../errors.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Properties } from '../../value.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
-import { at, expectLinked, linkedPair, opposite } from './linked-pair.ts';
+import { at, expectLinked, linkedPair } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
 import { unmappedProperties } from './unmapped.ts';
 

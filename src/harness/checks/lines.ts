@@ -1,4 +1,4 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { linesOf } from '../basis/lines.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -6,7 +6,7 @@ import { newLine } from '../watching/canary.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { at, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { at, expectArrived, linkedPair } from './linked-pair.ts';
 
 function applies({ bench, row }: Subject): boolean {
   return (

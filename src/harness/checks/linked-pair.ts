@@ -1,6 +1,6 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import { SyncproofError } from '../../errors.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { withoutIds } from '../basis/lines.ts';
 import { saysTheSame } from '../basis/oracle.ts';
@@ -8,11 +8,6 @@ import type { Actor } from '../stage/actor.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import { newLinkable } from './linkable.ts';
-
-/** The other side. */
-export function opposite(side: Side): Side {
-  return side === 'source' ? 'target' : 'source';
-}
 
 /** A new source record and its counterpart, at rest. */
 export async function linkedPair(stage: Stage): Promise<Pair> {

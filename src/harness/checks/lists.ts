@@ -1,11 +1,11 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
-import { editAnew, expectArrived, linkedPairs, opposite } from './linked-pair.ts';
+import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
 import { problemsSince } from './said.ts';
 
 const sides = ['source', 'target'] as const;

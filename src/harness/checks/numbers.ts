@@ -1,7 +1,7 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { at, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { at, expectArrived, linkedPair } from './linked-pair.ts';
 
 /** Whole numbers that sync engines have been seen to harm: nothing, signs, and more than 32 bits. */
 const awkwardIntegers: readonly number[] = [0, -1, 1, 2_147_483_648, 9_007_199_254_740_991];

@@ -1,7 +1,7 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
-import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { editAnew, expectArrived, linkedPair } from './linked-pair.ts';
 
 /** How many reads in a row fail: the list, and look-ups of single records after it. */
 const failingReads = 4;

@@ -1,5 +1,5 @@
-import { SyncproofError } from '../../errors.ts';
 import type { Provided } from '../../settings.ts';
+import { benchAt } from '../basis/bench.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
@@ -52,7 +52,7 @@ const waitsForItsParent: Check = {
       const colleague = stage.colleague(by.section);
       await colleague.remove(await colleague.create());
       const parent = await colleague.create();
-      stage.fault(unavailable(entityOf(stage, by)));
+      stage.fault(unavailable(benchAt(stage.benches, by.section).entity.target));
       const child = await stage.source.create({ [by.property]: parent });
       passLookBack(stage);
       await stage.source.create();
@@ -71,13 +71,6 @@ const waitsForItsParent: Check = {
 
 function unavailable(entity: string): FaultRule {
   return { code: 'F3', side: 'target', entity, write: 'create', answer: 503, times: 100 };
-}
-
-/** The entity on the other side of what a reference leads to. */
-function entityOf({ benches }: Stage, { section }: ReferredValue): string {
-  const other = benches.find((bench) => bench.section.heading === section);
-  if (other !== undefined) return other.entity.target;
-  throw new SyncproofError('check', `there is no section "${section}"`);
 }
 
 interface Reference {

@@ -1,6 +1,7 @@
+import { opposite } from '../../settings.ts';
 import { isShared, isSharedBothWays } from '../basis/shared-sides.ts';
 import type { Check } from './check.ts';
-import { editAnew, expectArrived, linkedPair, opposite } from './linked-pair.ts';
+import { editAnew, expectArrived, linkedPair } from './linked-pair.ts';
 
 const sides = ['source', 'target'] as const;
 

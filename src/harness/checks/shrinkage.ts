@@ -1,6 +1,6 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Check } from './check.ts';
-import { at, editAnew, expectArrived, linkedPairs, opposite } from './linked-pair.ts';
+import { at, editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
 
 const hidden = (side: Side): Check => ({
   id: `hidden-${side}`,

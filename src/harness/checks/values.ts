@@ -1,10 +1,10 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { empty } from '../basis/oracle.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf, writtenEntity } from './edits.ts';
-import { at, expectArrived, linkedPair, opposite, rowValues } from './linked-pair.ts';
+import { at, expectArrived, linkedPair, rowValues } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
 import { isReported } from './said.ts';
 

@@ -1,7 +1,7 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { ChangeEntry } from '../../evidence/ledger.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import { type Bench, inWords, recordName } from '../basis/bench.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Scene } from '../watching/scene.ts';
@@ -55,7 +55,7 @@ function idOf({ pair }: Answer, side: Side): string {
 function loses(answer: Answer, change: ChangeEntry): boolean {
   const { scene, bench, side, row } = answer;
   const { history } = scene;
-  const other: Side = side === 'source' ? 'target' : 'source';
+  const other = opposite(side);
   const partner = recordName(bench, other, idOf(answer, other));
   const field = change.fields[row[side]];
   if (change.action === 'create') {

@@ -3,7 +3,7 @@ import { type Bench, inWords, recordName } from '../basis/bench.ts';
 import type { Pair } from '../watching/pairing.ts';
 import { problemOf, recordsOf } from '../watching/reported.ts';
 import type { Scene } from '../watching/scene.ts';
-import { isCalm, type Telling } from '../watching/telling.ts';
+import { calmPasses, isCalm, type Telling } from '../watching/telling.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
@@ -64,9 +64,4 @@ function hadTimeToLearn(
  */
 function misled({ told }: Scene, deleted: number): readonly Telling[] {
   return told.filter(({ hidden, upTo }) => hidden && upTo < deleted);
-}
-
-/** How many passes in a row, up to the last, nothing went wrong in. */
-function calmPasses(passes: readonly Telling[]): number {
-  return passes.length - 1 - passes.findLastIndex((telling) => !isCalm(telling));
 }

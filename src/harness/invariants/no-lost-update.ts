@@ -1,8 +1,8 @@
 import type { Violation } from '../../checklist/violation.ts';
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import { inWords, recordName } from '../basis/bench.ts';
+import { type Bench, inWords, recordName } from '../basis/bench.ts';
 import { empty, saysTheSame } from '../basis/oracle.ts';
 import { mayDiffer } from '../watching/excuse.ts';
 import type { Put } from '../watching/history.ts';
@@ -40,7 +40,7 @@ async function judgePair(
   if (now.source === undefined || now.target === undefined) return [];
   return bench.rows.flatMap((row) =>
     (['source', 'target'] as const).flatMap((side) => {
-      const edit = { scene, pairing: { bench }, pair, row, side };
+      const edit = { scene, bench, pair, row, side };
       const lost = lostPut(edit, now[side]?.[row[side]] ?? null);
       return lost === undefined ? [] : [violation(edit, lost)];
     }),
@@ -49,7 +49,7 @@ async function judgePair(
 
 interface Edit {
   readonly scene: Scene;
-  readonly pairing: Pick<Pairing, 'bench'>;
+  readonly bench: Bench;
   readonly pair: Pair;
   readonly row: PropertyRow;
   readonly side: Side;
@@ -76,16 +76,13 @@ function lostPut(edit: Edit, now: Value): Put | undefined {
 }
 
 /** Whether the engine reports that it is still to be carried, and something stands in the way. */
-function isOpen(
-  { scene, pairing: { bench }, pair, row, side }: Edit,
-  { seq, value }: Put,
-): boolean {
+function isOpen({ scene, bench, pair, row, side }: Edit, { seq, value }: Put): boolean {
   return mayDiffer(scene, { bench, pair, row, from: side, since: seq, value });
 }
 
 /** Whether the value had reached the other side before a user replaced it there. */
 function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
-  const puts = putsOf(edit, otherSide(edit));
+  const puts = putsOf(edit, opposite(edit.side));
   const arrived = puts.find((put) => put.seq > seq && same(edit, value, put.value));
   const held = puts.findLast((put) => put.seq < seq);
   const since = held !== undefined && same(edit, value, held.value) ? seq : arrived?.seq;
@@ -121,7 +118,7 @@ function wasTakenBackUnseen(edit: Edit, { seq, value }: Put): boolean {
 
 /** What the edited side, and the other one, said when the ledger was so long. */
 function stoodAfter(edit: Edit, length: number): readonly (Value | undefined)[] {
-  return [edit.side, otherSide(edit)].map(
+  return [edit.side, opposite(edit.side)].map(
     (side) => putsOf(edit, side).findLast(({ seq }) => seq <= length)?.value,
   );
 }
@@ -131,7 +128,7 @@ function stoodAfter(edit: Edit, length: number): readonly (Value | undefined)[] 
  * engine that got no answer, or died over it, cannot tell it from an edit.
  */
 function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
-  const other = otherSide(edit);
+  const other = opposite(edit.side);
   const carried = putsOf(edit, other).findLast((put) => put.seq < seq && put.author === 'engine');
   if (carried === undefined || edit.scene.unanswered.isLost(carried.request)) return false;
   if (diedIn(edit, carried.seq)) return false;
@@ -147,7 +144,7 @@ function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
 function wasTold(edit: Edit, { seq, value }: Put): boolean {
   const { scene, pair, row, side } = edit;
   const agreed = agreedBefore(edit, seq);
-  const hasRival = putsOf(edit, otherSide(edit)).some(
+  const hasRival = putsOf(edit, opposite(edit.side)).some(
     (put) => put.author !== 'engine' && put.seq > agreed,
   );
   // It may have been typed before the system began to rewrite it, and shown as text where it is none.
@@ -179,10 +176,6 @@ function agreedBefore(edit: Edit, before: number): number {
   return agreed?.upTo ?? 0;
 }
 
-function otherSide({ side }: Edit): Side {
-  return side === 'source' ? 'target' : 'source';
-}
-
 /** Whether the engine died in the pass in which it replaced the value: what it would have said is known to nobody. */
 function diedOverIt(edit: Edit, { seq }: Put): boolean {
   const puts = putsOf(edit, edit.side);
@@ -204,11 +197,11 @@ function same({ row: { type } }: Edit, own: Value, others: Value): boolean {
   return saysTheSame({ type, source: own, target: others }) !== false;
 }
 
-function putsOf({ scene, pairing: { bench }, pair, row }: Edit, side: Side): readonly Put[] {
+function putsOf({ scene, bench, pair, row }: Edit, side: Side): readonly Put[] {
   return scene.history.puts(recordName(bench, side, idOn(side, pair)), row[side]);
 }
 
-function violation({ pairing: { bench }, pair, row, side }: Edit, { value }: Put): Violation {
+function violation({ bench, pair, row, side }: Edit, { value }: Put): Violation {
   return {
     law: noLostUpdate.law,
     message: `what a user typed into ${row[side]} of ${inWords(recordName(bench, side, idOn(side, pair)))} was replaced although nobody who could see it did so, and the engine tells of no other edit of it that won`,

@@ -1,3 +1,4 @@
+import { opposite } from '../../settings.ts';
 import type { KillPoint } from '../kill-point.ts';
 import type { World } from '../world.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -137,5 +138,5 @@ function inserted(story: Story, after: number): Story {
 
 function swapped(move: Move): Move {
   if (move.kind !== 'edit') return move;
-  return { ...move, side: move.side === 'source' ? 'target' : 'source' };
+  return { ...move, side: opposite(move.side) };
 }

@@ -1,4 +1,4 @@
-import type { Referred, Side } from '../../settings.ts';
+import { opposite, type Referred } from '../../settings.ts';
 import { type Bench, benches } from '../basis/bench.ts';
 import { unmappedProperties } from '../checks/unmapped.ts';
 import { newValue } from '../watching/canary.ts';
@@ -37,7 +37,7 @@ async function makeMatch(
   role: Role,
   { side, record, row: pointer }: Extract<UserStep, { kind: 'match' }>,
 ): Promise<void> {
-  const other: Side = side === 'source' ? 'target' : 'source';
+  const other = opposite(side);
   const row = pick(role.bench.mergeOn, pointer);
   const id = pick(await cast.records(role, other), record);
   if (row === undefined || id === undefined) return;

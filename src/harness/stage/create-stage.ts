@@ -3,7 +3,7 @@ import type { FieldRow } from '../../evidence/evidence.ts';
 import type { RequestEntry } from '../../evidence/ledger.ts';
 import { createRecorder, type Recorder } from '../../evidence/recorder.ts';
 import type { Side } from '../../settings.ts';
-import { type Bench, benches, inWords, recordName } from '../basis/bench.ts';
+import { type Bench, benchAt, benches, inWords, recordName } from '../basis/bench.ts';
 import { Blocked, BrokenPromise } from '../broken-promise.ts';
 import { ownExpectations } from '../invariants/judge.ts';
 import type { Pair } from '../watching/pairing.ts';
@@ -96,7 +96,7 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
       hurried = false;
     },
     ...handedOn(run),
-    colleague: (heading) => actor('source', benchAt(world, heading)),
+    colleague: (heading) => actor('source', benchAt(benches(world), heading)),
     removeCounterpart: async (sourceId) => {
       for (const each of [...leaningOn(benches(world), bench), bench]) {
         const pairs = run.pairing(each.section)?.pairs ?? [];
@@ -115,12 +115,6 @@ function handedOn(run: Run): Pick<Stage, Plays & keyof Run> {
     ...{ cycle, rest, sweep, restart, reports, overlap },
     ...{ kill, spare, memory, company, fault, mend },
   };
-}
-
-function benchAt(world: World, heading: string): Bench {
-  const found = benches(world).find(({ section }) => section.heading === heading);
-  if (found !== undefined) return found;
-  throw new SyncproofError('check', `the document has no section "${heading}"`);
 }
 
 /** The sections whose counterparts are made with a value of this section's counterpart. */
@@ -152,7 +146,7 @@ function insist({ world, bench, law, recorder, run, table }: StageParts): Pick<S
   const isOff = world.lawsOff?.has(ownExpectations) ?? false;
   return {
     counterpart: async (sourceId, heading) => {
-      const of = heading === undefined ? bench : benchAt(world, heading);
+      const of = heading === undefined ? bench : benchAt(benches(world), heading);
       recorder.counts.expectations += 1;
       const { pairs = [], surplus = [] } = run.pairing(of.section) ?? {};
       const isOfIt = (pair: Pair): boolean => pair.sourceId === sourceId;

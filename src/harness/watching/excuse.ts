@@ -1,5 +1,5 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { type Bench, recordName } from '../basis/bench.ts';
 import { canHold } from '../basis/holding.ts';
@@ -7,7 +7,7 @@ import { isHeldBack, lacksSomething } from './obstacle.ts';
 import type { Pair } from './pairing.ts';
 import { problemOf, recordsOf, type SidedRecord } from './reported.ts';
 import type { Scene } from './scene.ts';
-import { isCalm } from './telling.ts';
+import { calmPasses } from './telling.ts';
 
 /*
  * A report excuses what has not arrived while something stands in the way that the twins show: a
@@ -40,7 +40,7 @@ export interface Uncarried {
 export function mayDiffer(scene: Scene, uncarried: Uncarried): boolean {
   const { bench, pair, row, from, since, value } = uncarried;
   if (!isReported(scene, recordsOf(bench, pair))) return false;
-  const side = from === 'source' ? 'target' : 'source';
+  const side = opposite(from);
   const place = { bench, benches: scene.benches, side, property: row[side] } as const;
   return !canHold(place, value) || isRecent(scene, since);
 }
@@ -54,6 +54,6 @@ function isReported({ told }: Scene, records: readonly SidedRecord[]): boolean {
 function isRecent({ told, settings }: Scene, seq: number): boolean {
   const since = told.filter(({ upTo }) => upTo >= seq);
   if (since.length <= settings.quietCycles) return true;
-  const calm = since.length - 1 - since.findLastIndex((telling) => !isCalm(telling));
+  const calm = calmPasses(since);
   return calm < since.length && calm <= settings.sweepEvery;
 }

@@ -1,5 +1,5 @@
 import type { PropertyRow } from '../../dataflow/dataflow.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Properties, Value } from '../../value.ts';
 import { type Bench, recordName } from '../basis/bench.ts';
 import { saysTheSame } from '../basis/oracle.ts';
@@ -71,7 +71,7 @@ async function find(scene: Scene): Promise<readonly Gap[]> {
 function isOwed({ history }: Scene, gap: Differing): boolean {
   const { bench, from, pair, row } = gap;
   if (isSharedBothWays(bench)) return true;
-  const to = from === 'source' ? 'target' : 'source';
+  const to = opposite(from);
   if (!isShared(bench, to)) return false;
   const last = history.puts(recordName(bench, to, idOn(to, pair)), row[to]).at(-1);
   const came = history.values(recordName(bench, from, idOn(from, pair)), row[from]);

@@ -3,7 +3,7 @@ import type { Bench } from '../basis/bench.ts';
 import type { RecordName } from '../basis/record-name.ts';
 import type { EngineReport, ReportedRecord } from '../system-under-test.ts';
 import { idOn, type Pair } from './pairing.ts';
-import { isCalm, type Telling } from './telling.ts';
+import { calmPasses, type Telling } from './telling.ts';
 
 type Problem = EngineReport['problems'][number];
 
@@ -41,14 +41,9 @@ export function reportInWords(told: readonly Telling[], records: readonly SidedR
   const now = told.at(-1);
   const problem = now === undefined ? undefined : problemOf(now, records);
   if (problem === undefined) return 'the engine reports nothing';
-  const isSilent = (telling: Telling): boolean => problemOf(telling, records) === undefined;
-  const [reported, calm] = [lastWithout(told, isSilent), lastWithout(told, (it) => !isCalm(it))];
-  return `the engine has only reported it, for ${passes(reported)} now ("${problem.kind}": ${problem.reason}): nothing that is known stands in the way, and nothing failed in the last ${passes(calm)}, so that it was not tried`;
-}
-
-/** How many of the last passes there were since one like this. */
-function lastWithout(told: readonly Telling[], isLike: (telling: Telling) => boolean): number {
-  return told.length - 1 - told.findLastIndex(isLike);
+  const reported =
+    told.length - 1 - told.findLastIndex((telling) => problemOf(telling, records) === undefined);
+  return `the engine has only reported it, for ${passes(reported)} now ("${problem.kind}": ${problem.reason}): nothing that is known stands in the way, and nothing failed in the last ${passes(calmPasses(told))}, so that it was not tried`;
 }
 
 function passes(count: number): string {

@@ -43,6 +43,11 @@ function strikes({ fault }: RequestEntry): boolean {
   return fault?.split('; ').some((word) => !word.startsWith('F17')) ?? false;
 }
 
+/** How many passes in a row, up to the last, nothing went wrong in. */
+export function calmPasses(passes: readonly Telling[]): number {
+  return passes.length - 1 - passes.findLastIndex((telling) => !isCalm(telling));
+}
+
 /** Whether nothing went wrong in a pass, as far as the wire shows. */
 export function isCalm({ report, trouble, struck }: Telling): boolean {
   return report.died !== true && !struck && trouble.length === 0;

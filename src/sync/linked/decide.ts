@@ -1,5 +1,5 @@
 import type { Instant } from '../../clock.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { MappedRow } from '../plan.ts';
 import type { RowDiff } from './diff.ts';
@@ -49,7 +49,7 @@ export function decide(diff: RowDiff, precedence: Precedence): RowDecision {
       return carry(diff, 'source');
     case 'latest-wins': {
       const winner = stricter(diff) ?? later(precedence);
-      const loser = winner === 'source' ? 'target' : 'source';
+      const loser = opposite(winner);
       return { ...carry(diff, loser), lost: diff.value[loser] };
     }
   }

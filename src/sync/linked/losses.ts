@@ -1,3 +1,4 @@
+import { opposite } from '../../settings.ts';
 import type { Pair } from '../context.ts';
 import type { Conflict } from '../cycle-report.ts';
 import { ref } from '../record.ts';
@@ -13,7 +14,7 @@ export function lostIn(
   return [...decisions].flatMap((decision) => {
     if (decision.kind !== 'write' || decision.lost === undefined) return [];
     const { row, to, value, lost } = decision;
-    const winner = to === 'source' ? 'target' : 'source';
+    const winner = opposite(to);
     const pair = { section: link.section, source: ref(link.source), target: ref(link.target) };
     return [{ ...pair, row: row.key, winner, kept: value, lost, at, reported: false }];
   });

@@ -1,5 +1,5 @@
 import type { Instant } from '../../clock.ts';
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Pair, Seen } from '../context.ts';
 import { leaveWaiting, triedKey } from '../pending.ts';
 import type { SectionPlan } from '../plan.ts';
@@ -32,8 +32,7 @@ export async function syncLinked(pair: Pair & { readonly seen?: Seen }): Promise
     if (decideAll(pair, view).every(({ kind }) => kind === 'nothing')) return;
   }
   cycle.notes.tried.add(triedKey(plan.key, link.source.id));
-  const unread: readonly Side[] =
-    seen === undefined ? ['source', 'target'] : [seen.side === 'source' ? 'target' : 'source'];
+  const unread: readonly Side[] = seen === undefined ? ['source', 'target'] : [opposite(seen.side)];
   for (const side of unread) if (!(await readAgain(pair, view, side))) return;
   const open = await cycle.store.pending({ section: plan.key, sourceId: link.source.id });
   const known = (): Pair => {

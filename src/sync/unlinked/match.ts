@@ -1,4 +1,4 @@
-import type { Side } from '../../settings.ts';
+import { opposite, type Side } from '../../settings.ts';
 import type { Cycle } from '../context.ts';
 import { isEmpty } from '../linked/convert.ts';
 import type { SectionPlan } from '../plan.ts';
@@ -25,7 +25,7 @@ interface Search {
  * side (`sync-semantics.md` 5).
  */
 export async function match({ cycle, plan, side, record }: Search): Promise<Match> {
-  const to: Side = side === 'source' ? 'target' : 'source';
+  const to = opposite(side);
   const [other, ...others] = await unlinkedLike({ cycle, plan, side, record });
   if (other === undefined) return { kind: 'none' };
   if (others.length > 0) return ambiguous(plan.entity[to], others.length + 1);
@@ -43,7 +43,7 @@ function ambiguous(entity: string, count: number): Match {
 /** The unlinked records of the other side that share a merge row's value with the record. */
 async function unlinkedLike(search: Search): Promise<readonly RemoteRecord[]> {
   const { plan, side, record } = search;
-  const to: Side = side === 'source' ? 'target' : 'source';
+  const to = opposite(side);
   const found = new Map<string, RemoteRecord>();
   for (const row of plan.mergeOn) {
     const value = record.properties[row[side]] ?? null;
@@ -60,7 +60,7 @@ async function isFree(
   { cycle, plan, side, record }: Search,
   other: RemoteRecord,
 ): Promise<boolean> {
-  const to: Side = side === 'source' ? 'target' : 'source';
+  const to = opposite(side);
   const link = await cycle.store.link({ section: plan.key, side: to, id: other.id });
   if (link !== undefined) return false;
   const [source, target] = to === 'source' ? [other, record] : [record, other];
