@@ -110,6 +110,96 @@ export const mended: readonly {
       { kind: 'clear', section: 1, side: 'source', record: 0, row: 0 },
     ],
   },
+  {
+    name: 'What a write of unknown end made is no edit, although its record could not be read since',
+    steps: [
+      ...[create, ...settle, edit('source')],
+      ...[{ kind: 'kill', at: { on: 'request', nth: 3, phase: 'after' } } as const, cycle],
+      ...[fault('record forbidden', 'source', 'create'), edit('source'), cycle],
+      { kind: 'edit', section: 0, side: 'target', record: 0, row: 1 },
+    ],
+  },
+  {
+    name: 'What a write of unknown end made is no edit, although the engine died again before its next one',
+    steps: [
+      ...[create, ...settle, edit('source')],
+      ...[{ kind: 'kill', at: { on: 'request', nth: 3, phase: 'after' } } as const, cycle],
+      ...[edit('source'), { kind: 'kill', at: { on: 'commit', nth: 2, phase: 'after' } } as const],
+      ...[cycle, { kind: 'edit', section: 0, side: 'target', record: 0, row: 1 } as const],
+    ],
+  },
+  {
+    name: 'A write that was spurned for its token goes on beside the engine that took over meanwhile',
+    on: 'merging',
+    steps: [
+      { kind: 'create', section: 0, side: 'target' },
+      { kind: 'match', section: 0, side: 'source', record: 0, row: 0 },
+      ...[cycle, edit('target'), fault('write slow', 'source', 'create')],
+      { kind: 'edit', section: 0, side: 'source', record: 0, row: 4 },
+      fault('token cut short', 'target', 'create'),
+      { kind: 'takeover', at: { on: 'request', nth: 5, phase: 'after' }, first: 'goes on' },
+    ],
+  },
+  {
+    name: 'What the system has just erased, unseen behind a lagging read, may be emptied once more',
+    on: 'conditional',
+    steps: [
+      ...[
+        create,
+        ...settle,
+        { kind: 'clear', section: 0, side: 'source', record: 0, row: 0 } as const,
+      ],
+      fault('record erased', 'target', 'create'),
+      fault('reads lagging', 'target', 'create'),
+      { kind: 'takeover', at: { on: 'request', nth: 1, phase: 'after' }, first: 'dies' },
+    ],
+  },
+  {
+    name: 'A value that somebody types as the other system stores it stands in two records',
+    on: 'adopting',
+    steps: [
+      ...[fault('text in capitals', 'target', 'create'), create, cycle],
+      { kind: 'match', section: 0, side: 'source', record: 0, row: 0 },
+    ],
+  },
+  {
+    name: 'A refused write is settled where its record was edited meanwhile, and both agree then',
+    steps: [
+      ...[create, cycle, edit('target'), fault('edited meanwhile', 'target', 'create')],
+      ...[{ kind: 'clear', section: 0, side: 'source', record: 0, row: 0 } as const, cycle],
+    ],
+  },
+  {
+    name: 'A look-up by a condition is made good by a list that shows its record',
+    steps: [
+      ...[create, cycle],
+      ...[{ kind: 'edit', section: 0, side: 'source', record: 0, row: 11 } as const],
+      fault('place in the list lost', 'target', 'create'),
+      ...[{ kind: 'edit', section: 0, side: 'target', record: 0, row: 11 } as const, cycle],
+    ],
+  },
+  {
+    name: 'What stood before a write over which the engine died may be put back unseen',
+    on: 'conditional',
+    steps: [
+      ...[create, { kind: 'edit', section: 0, side: 'source', record: 0, row: 3 } as const, cycle],
+      { kind: 'clear', section: 0, side: 'target', record: 0, row: 9 },
+      ...[{ kind: 'kill', at: { on: 'request', nth: 5, phase: 'after' } } as const, cycle],
+      { kind: 'edit', section: 0, side: 'source', record: 0, row: 3 },
+    ],
+  },
+  {
+    name: 'An edit that is taken back was never seen by an engine that died before it had looked',
+    on: 'related',
+    steps: [
+      { kind: 'refer', section: 1, side: 'source', record: 0, row: 0 },
+      ...[{ kind: 'clear', section: 1, side: 'source', record: 0, row: 0 } as const, cycle],
+      { kind: 'edit', section: 3, side: 'target', record: 0, row: 0 },
+      { kind: 'edit', section: 1, side: 'source', record: 0, row: 0 },
+      ...[{ kind: 'kill', at: { on: 'request', nth: 1, phase: 'before' } } as const, cycle],
+      { kind: 'clear', section: 1, side: 'source', record: 0, row: 0 },
+    ],
+  },
 ];
 
 /** An engine that stands still after its request of this number, is followed, and wakes up again. */

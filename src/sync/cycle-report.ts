@@ -27,13 +27,13 @@ export interface Problem {
   readonly reason: string;
 }
 
-/** Both sides had changed one property: which value was kept, and which lost. */
+/** Both sides had changed one property: the value of one of them lost, and which was kept. */
 export interface Conflict {
   readonly section: string;
-  readonly sourceId: string;
-  readonly targetId: string;
-  readonly row: string;
-  readonly winner: Side;
-  readonly kept: Value;
+  /** The record whose value lost. */
+  readonly record: { readonly side: Side; readonly entity: string } & RecordRef;
+  readonly property: string;
   readonly lost: Value;
+  /** What was written in its place. */
+  readonly kept: Value;
 }

@@ -147,7 +147,7 @@ test('A store that cannot be used ends the pass: that is no other engine', async
   await expect(runCycle({ ...config, store: full })).rejects.toBe(failure);
 });
 
-test('Lost values that nobody has been told of are told, also those of passes that died', async () => {
+test('Lost values that nobody has been told of are told, also those of passes that died, once it is known that they are lost', async () => {
   const { pass, cycle } = world({ persons: [] });
   const value: LostValue = {
     ...{ section: 'people', source: { id: '1' }, target: { id: 't1' }, row: 'mail=email' },
@@ -157,6 +157,7 @@ test('Lost values that nobody has been told of are told, also those of passes th
   await cycle.store.commit([
     { kind: 'lost', value },
     { kind: 'lost', value: { ...value, lost: 'c', reported: true } },
+    { kind: 'lost', value: { ...value, lost: 'd', open: true } },
   ]);
   const { report, lost } = await pass();
   expect(lost).toEqual([value]);

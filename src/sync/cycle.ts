@@ -61,10 +61,11 @@ async function unreported({
 }: CycleConfig): Promise<{ readonly lost: LostValue[]; readonly conflicts: Conflict[] }> {
   const lost: LostValue[] = [];
   const conflicts: Conflict[] = [];
-  for (const { key: section, heading } of plan.sections) {
-    for (const value of await store.lostValues({ section, reported: false })) {
+  for (const section of plan.sections) {
+    for (const value of await store.lostValues({ section: section.key, reported: false })) {
+      if (value.open) continue;
       lost.push(value);
-      conflicts.push(conflictOf(value, heading));
+      conflicts.push(conflictOf(value, section));
     }
   }
   return { lost, conflicts };

@@ -2,11 +2,21 @@ import type { Side } from '../settings.ts';
 import type { EngineConfig } from './engine.ts';
 import type { RecordRef } from './record.ts';
 
+type SaidRecord = { readonly side: Side; readonly entity?: string } & RecordRef;
+
 /** Something that an engine says has not arrived, or will not. */
 interface SaidProblem {
   readonly kind: string;
   readonly reason: string;
-  readonly record?: { readonly side: Side; readonly entity?: string } & RecordRef;
+  readonly record?: SaidRecord;
+}
+
+/** A value that an engine says has lost against another edit. */
+interface ToldConflict {
+  readonly record: SaidRecord;
+  readonly property: string;
+  readonly lost: unknown;
+  readonly kept?: unknown;
 }
 
 /** An engine that is the reference engine but for what is replaced in it. */
@@ -18,6 +28,8 @@ export interface EngineUnderTest {
   readonly wire?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
   /** Makes another report of what has not arrived; left out, it is told as it is. */
   readonly says?: (problems: readonly SaidProblem[]) => readonly SaidProblem[];
+  /** Makes another report of what has lost; left out, it is told as it is. */
+  readonly tells?: (conflicts: readonly ToldConflict[]) => readonly ToldConflict[];
 }
 
 /** The engine with nothing replaced. */

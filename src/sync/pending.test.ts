@@ -29,6 +29,23 @@ test('Further trouble adds to the attempts, and stays open since the first', asy
   });
 });
 
+test('Trouble in which nothing was sent leaves a write of unknown end as unknown as it was', async () => {
+  const unknown = peoplePending('1', { kind: 'unknown', tried: '[1]', attempts: 2, since: 7 });
+  const unread = { ...trouble, kind: 'failed', reason: 'it could not be read' } as const;
+  expect(await pendingChange(await remembering(unknown), unread)).toMatchObject({
+    pending: { kind: 'unknown', tried: '[1]', reason: 'it could not be read', attempts: 3 },
+  });
+  expect(
+    await pendingChange(await remembering(unknown), { ...unread, tried: '[2]' }),
+  ).toMatchObject({
+    pending: { kind: 'failed', tried: '[2]' },
+  });
+  const refused = peoplePending('1', { kind: 'refused', tried: '[1]' });
+  expect(await pendingChange(await remembering(refused), unread)).toMatchObject({
+    pending: { kind: 'failed', tried: '' },
+  });
+});
+
 test('A write that is about to go out is noted, and counts once its end is known', async () => {
   const update = { section: 'people', source: { id: '1' }, tried: '[1]' };
   const noted = {

@@ -12,6 +12,7 @@ interface PendingInput {
   readonly source: RecordRef;
   readonly kind: Trouble;
   readonly reason: string;
+  /** What was sent; absent where nothing was, so that what an earlier write came to is as unknown as before. */
   readonly tried?: string;
 }
 
@@ -32,14 +33,28 @@ export function announcedUpdate(
   return openItem(cycle, { ...update, kind: 'unknown', reason }, 0);
 }
 
+/**
+ * Remembers a create that is about to go out, by which it is followed up even where its record is
+ * never listed again; earlier attempts at it are not forgotten.
+ */
+export function announcedCreate(
+  cycle: Cycle,
+  create: Pick<PendingInput, 'section' | 'source'>,
+): Promise<StoreChange> {
+  const reason = 'its create was under way when the engine ended';
+  return openItem(cycle, { ...create, kind: 'waiting', reason, tried: '' }, 0);
+}
+
 async function openItem(
   { store, clock }: Cycle,
-  { section, source, kind, reason, tried = '' }: PendingInput,
+  { section, source, reason, ...now }: PendingInput,
   attempt: 0 | 1,
 ): Promise<StoreChange> {
   const earlier = await store.pending({ section, sourceId: source.id });
   const attempts = (earlier?.attempts ?? 0) + attempt;
   const since = earlier?.since ?? clock.now();
+  const { kind, tried = '' } =
+    now.tried === undefined && earlier?.kind === 'unknown' ? earlier : now;
   return { kind: 'pending', pending: { section, source, kind, reason, tried, attempts, since } };
 }
 

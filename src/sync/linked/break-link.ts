@@ -1,9 +1,12 @@
 import type { Side } from '../../settings.ts';
 import type { Pair } from '../context.ts';
+import { lossesAtBreak } from './open-losses.ts';
 
 /** Deletes do not travel (`sync-semantics.md` 13): the link is kept, marked, and reported. */
-export async function breakLink({ cycle, plan, link }: Pair, side: Side): Promise<void> {
+export async function breakLink(pair: Pair, side: Side): Promise<void> {
+  const { cycle, plan, link } = pair;
   await cycle.store.commit([
+    ...(await lossesAtBreak(pair, side)),
     { kind: 'link', link: { ...link, broken: side } },
     { kind: 'pending-done', section: plan.key, sourceId: link.source.id },
   ]);

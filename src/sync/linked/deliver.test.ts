@@ -1,50 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { deciding, decidingLink as link } from '../../../fixtures/engine/deciding.ts';
 import { entityInMemory, record } from '../../../fixtures/engine/entity-in-memory.ts';
-import { cycleOver, now, peopleLink, peoplePlan } from '../../../fixtures/engine/section-plan.ts';
+import {
+  now,
+  peopleLink,
+  peoplePending,
+  peoplePlan,
+} from '../../../fixtures/engine/section-plan.ts';
 import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import type { SectionPlan } from '../plan.ts';
 import type { WriteOutcome } from '../port.ts';
 import type { Pending } from '../store/link.ts';
-import type { RowDecision } from './decide.ts';
 import { deliver } from './deliver.ts';
 
-const base = {
-  'mail=email': { source: 'old', target: 'old' },
-  'points=score': { source: '1', target: 1 },
-};
-const link = peopleLink('1', { base, known: { source: 10, target: 10 } });
-
-/** Person 1 and its contact t1, of which decisions are to be carried out. */
-async function pairOf(over: Partial<SectionPlan> = {}, others: readonly SectionPlan[] = []) {
-  const source = entityInMemory([record('1', { mail: 'new', points: '2' })]);
-  const target = entityInMemory([record('t1', { email: 'old', score: 1 })]);
-  const plan = peoplePlan({ source, target }, over);
-  const cycle = cycleOver([plan, ...others]);
-  cycle.notes.tried.add('people/1');
-  await cycle.store.commit([{ kind: 'link', link }]);
-  const { store } = cycle;
-  const decided = (key: string, decision: Partial<RowDecision> = {}): RowDecision => {
-    const row = plan.rows.find((each) => each.key === key);
-    if (row === undefined) throw new Error(`no row ${key}`);
-    const value = { source: 'new', target: 'old' };
-    const changed = { source: true, target: false };
-    const diff = { row, value, changed, agree: false };
-    return { kind: 'write', to: 'target', value: 'new', row, diff, ...decision } as RowDecision;
-  };
-  return {
-    ...{ source, target, plan, cycle, decided },
-    carryOut: (...decisions: readonly RowDecision[]) =>
-      deliver({ cycle, plan, link }, { decisions, records: {} }),
-    base: async () => (await store.link({ section: 'people', side: 'source', id: '1' }))?.base,
-    link: () => store.link({ section: 'people', side: 'source', id: '1' }),
-    open: () => store.pending({ section: 'people', sourceId: '1' }),
-    lost: () => store.lostValues({ section: 'people', reported: true }),
-  };
-}
-
 test('All that one record is to be told goes in one write, and each side’s store is the new base', async () => {
-  const { decided, carryOut, target, cycle, ...after } = await pairOf();
+  const { decided, carryOut, target, cycle, ...after } = await deciding();
   await carryOut(decided('mail=email'), decided('points=score', { value: 2 }));
   expect(target.calls).toEqual(['update t1 {"email":"new","score":2}']);
   expect(await after.base()).toEqual({
@@ -56,7 +27,7 @@ test('All that one record is to be told goes in one write, and each side’s sto
 });
 
 test('The base is what the target says that it stored, also where it kept nothing', async () => {
-  const { decided, carryOut, target, ...after } = await pairOf();
+  const { decided, carryOut, target, ...after } = await deciding();
   const stored = record('t1', { email: 'NEW' }, 70);
   target.outcomes.push(
     { kind: 'stored', record: stored },
@@ -73,20 +44,20 @@ test('The base is what the target says that it stored, also where it kept nothin
 });
 
 test('What both sides say already moves the base, and nothing is written', async () => {
-  const { decided, carryOut, target, source, ...after } = await pairOf();
+  const { decided, carryOut, target, source, ...after } = await deciding();
   await carryOut(
     decided('mail=email', { kind: 'settle' }),
     decided('points=score', { kind: 'nothing' }),
   );
   expect([target.calls, source.calls]).toEqual([[], []]);
   expect(await after.base()).toEqual({
-    ...base,
+    ...link.base,
     'mail=email': { source: 'new', target: 'old' },
   });
 });
 
 test('Each side gets a write of its own', async () => {
-  const { decided, carryOut, target, source } = await pairOf();
+  const { decided, carryOut, target, source } = await deciding();
   await carryOut(decided('mail=email'), decided('points=score', { to: 'source', value: '9' }));
   expect([target.calls, source.calls]).toEqual([
     ['update t1 {"email":"new"}'],
@@ -95,7 +66,7 @@ test('Each side gets a write of its own', async () => {
 });
 
 test('Only what arrived moves the base; what did not stays open with the first trouble', async () => {
-  const { decided, carryOut, target, cycle, ...after } = await pairOf();
+  const { decided, carryOut, target, cycle, ...after } = await deciding();
   target.outcomes.push({ kind: 'refused', reason: 'too long' });
   await carryOut(decided('mail=email'), decided('points=score', { to: 'source', value: '9' }));
   expect(await after.base()).toMatchObject({
@@ -115,17 +86,16 @@ test.each<[Pending['kind'], Value, boolean, boolean]>([
   ['failed', 'new', false, true],
   ['refused', 'new', true, true],
 ])('After "%s" the write of %j, sweeping %s, is sent: %s', async (kind, value, sweeping, sent) => {
-  const { decided, target, plan, cycle } = await pairOf();
+  const { decided, target, plan, cycle } = await deciding();
   const tried = '[["target",[["email","new"]]]]';
-  const pending = { section: 'people', source: { id: '1' }, kind, tried, reason: '', attempts: 1 };
-  await cycle.store.commit([{ kind: 'pending', pending }]);
+  await cycle.store.commit([{ kind: 'pending', pending: peoplePending('1', { kind, tried }) }]);
   const decisions = [decided('mail=email', { value })];
   await deliver({ cycle: { ...cycle, sweeping }, plan, link }, { decisions, records: {} });
   expect(target.calls).toHaveLength(sent ? 1 : 0);
 });
 
 test('What is about to be written is noted before it is sent, and no longer once it is stored', async () => {
-  const { decided, plan, cycle, open } = await pairOf();
+  const { decided, plan, cycle, open } = await deciding();
   const noted: unknown[] = [];
   const write = async (): Promise<WriteOutcome> => {
     noted.push(await open());
@@ -141,48 +111,16 @@ test('What is about to be written is noted before it is sent, and no longer once
 });
 
 test('Where a refusal is open and nothing is to be written, it is over', async () => {
-  const { carryOut, cycle, ...after } = await pairOf();
-  const pending = { section: 'people', source: { id: '1' }, kind: 'refused' as const, tried: '[]' };
-  await cycle.store.commit([{ kind: 'pending', pending: { ...pending, reason: '', attempts: 1 } }]);
+  const { carryOut, cycle, ...after } = await deciding();
+  const pending = peoplePending('1', { kind: 'refused', tried: '[]' });
+  await cycle.store.commit([{ kind: 'pending', pending }]);
   await carryOut();
   expect(await after.open()).toBeUndefined();
 });
 
-describe('a value that loses', () => {
-  test('is durable before the write that overwrites it goes out', async () => {
-    const { decided, plan, cycle, lost } = await pairOf();
-    const seen: unknown[] = [];
-    const write = async (): Promise<WriteOutcome> => {
-      seen.push(...(await lost()));
-      return { kind: 'stored', record: record('t1') };
-    };
-    const watched = { ...cycle, parts: { ...cycle.parts, write } };
-    const decisions = [decided('mail=email', { lost: 'old' })];
-    await deliver({ cycle: watched, plan, link }, { decisions, records: {} });
-    const pair = { section: 'people', source: { id: '1' }, target: { id: 't1' } };
-    expect(seen).toEqual([
-      {
-        ...{ ...pair, row: 'mail=email', winner: 'source', kept: 'new', lost: 'old' },
-        ...{ at: now, reported: false },
-      },
-    ]);
-  });
-
-  test.each<[WriteOutcome, number]>([
-    [{ kind: 'gone' }, 0],
-    [{ kind: 'failed', reason: '' }, 1],
-    [{ kind: 'unknown', reason: '' }, 1],
-  ])('is still lost after %j: %i', async (outcome, count) => {
-    const { decided, carryOut, target, lost } = await pairOf();
-    target.outcomes.push(outcome);
-    await carryOut(decided('mail=email', { lost: 'old' }), decided('points=score'));
-    expect(await lost()).toHaveLength(count);
-  });
-});
-
 test('A record that is gone breaks the link on its side', async () => {
   for (const to of ['source', 'target'] as const satisfies readonly Side[]) {
-    const { decided, carryOut, target, source, cycle, link: after, open } = await pairOf();
+    const { decided, carryOut, target, source, cycle, link: after, open } = await deciding();
     ({ source, target })[to].outcomes.push({ kind: 'gone' });
     await carryOut(decided('mail=email', { to }));
     expect(await after()).toMatchObject({ broken: to });
@@ -201,7 +139,7 @@ describe('a property that is written through another section’s counterpart', (
       ...peoplePlan(sides),
       ...{ key: 'users', heading: 'Users', entity: { source: 'Person', target: 'User' } },
     };
-    const pair = await pairOf({ settings }, [accounts]);
+    const pair = await deciding({ settings }, [accounts]);
     const other = peopleLink('1', { section: 'users', target: { id: 'u1' } });
     if (linked) await pair.cycle.store.commit([{ kind: 'link', link: other }]);
     if (outcome !== undefined) users.outcomes.push(outcome);

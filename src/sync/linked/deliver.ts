@@ -6,11 +6,13 @@ import { announcedUpdate, pendingChange, triedKey, wasRefused } from '../pending
 import type { EntityPort, WriteOutcome } from '../port.ts';
 import type { RecordRef, RemoteRecord } from '../record.ts';
 import type { Link, RowBase } from '../store/link.ts';
+import type { LostValue } from '../store/lost-value.ts';
 import type { StoreChange } from '../store/store.ts';
 import { breakLink } from './break-link.ts';
 import type { RowDecision } from './decide.ts';
 import { learning } from './freshness.ts';
 import { lostIn } from './losses.ts';
+import { isLost, settledLosses } from './open-losses.ts';
 import { remembered } from './tried.ts';
 
 type WriteDecision = Extract<RowDecision, { kind: 'write' }>;
@@ -47,25 +49,19 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
     ]),
   );
   const by = { section: plan.key, sourceId: link.source.id };
+  const earlier = await cycle.store.pending(by);
+  const settled = earlier === undefined ? [] : await settledLosses(pair, records);
+  const losses = lostIn(pair, decisions);
   if (deliveries.length > 0) {
-    if (wasRefused(cycle, await cycle.store.pending(by), tried)) return;
-    await announce(pair, decisions, tried);
-  }
+    if (wasRefused(cycle, earlier, tried)) return;
+    await announce(pair, { losses, tried, settled });
+  } else await cycle.store.commit(settled);
   const delivered: Delivered[] = [];
-  for (const delivery of deliveries) {
-    const { port, ref, side, entity } = delivery;
-    const record = { section: plan.heading, side, entity, sourceId: link.source.id };
-    const properties = Object.fromEntries(
-      [...delivery.writes].map(([property, { value }]) => [property, value]),
-    );
-    const outcome = await cycle.parts.write({ kind: 'update', record, port, ref, properties });
-    if (outcome.kind === 'stored') cycle.notes.writes += 1;
-    delivered.push({ ...delivery, outcome });
-  }
+  for (const delivery of deliveries) delivered.push(await send(pair, delivery));
   const moved = movedLink({ link, decisions, delivered, records, now: cycle.clock.now() });
   const changes: readonly StoreChange[] = [
     { kind: 'link', link: moved },
-    ...notLost(pair, delivered),
+    ...overwritten(losses, delivered),
   ];
   const trouble = delivered.find(({ outcome }) => outcome.kind !== 'stored');
   if (trouble === undefined) {
@@ -77,16 +73,37 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
   }
 }
 
+async function send({ cycle, plan, link }: Pair, delivery: Delivery): Promise<Delivered> {
+  const { port, ref, side, entity } = delivery;
+  const record = { section: plan.heading, side, entity, sourceId: link.source.id };
+  const properties = Object.fromEntries(
+    [...delivery.writes].map(([property, { value }]) => [property, value]),
+  );
+  const outcome = await cycle.parts.write({ kind: 'update', record, port, ref, properties });
+  if (outcome.kind === 'stored') cycle.notes.writes += 1;
+  return { ...delivery, outcome };
+}
+
+interface Announced {
+  readonly losses: readonly LostValue[];
+  readonly tried: string;
+  /** What has become of what was announced before. */
+  readonly settled: readonly StoreChange[];
+}
+
 /** Whoever goes on after a death among the writes knows what they were, and what they replace. */
 async function announce(
-  pair: Pair,
-  decisions: readonly RowDecision[],
-  tried: string,
+  { cycle, plan, link }: Pair,
+  { losses, tried, settled }: Announced,
 ): Promise<void> {
-  const { cycle, plan, link } = pair;
   const update = { section: plan.key, source: link.source, tried };
-  const lost = lostIn(pair, decisions).map((value): StoreChange => ({ kind: 'lost', value }));
-  await cycle.store.commit([...lost, await announcedUpdate(cycle, update)]);
+  await cycle.store.commit([
+    ...settled,
+    ...losses.map((value): StoreChange => ({ kind: 'lost', value: { ...value, open: true } })),
+    // What an earlier write of unknown end came to is known by now, and is not in this note.
+    { kind: 'link', link },
+    await announcedUpdate(cycle, update),
+  ]);
 }
 
 /** Groups the writes by the record that has to be written. */
@@ -160,17 +177,19 @@ function movedLink({ link, decisions, delivered, records, now }: Moved): Link {
   return { ...link, ...known, base };
 }
 
-/** What was thought lost is still there where its record is gone and nothing was written over it. */
-function notLost({ link }: Pair, delivered: readonly Delivered[]): readonly StoreChange[] {
-  const { section, source } = link;
-  // Whatever else was answered, the write may be there.
-  return delivered
-    .filter(({ outcome }) => outcome.kind === 'gone')
-    .flatMap(({ writes }) => [...writes.values()])
-    .flatMap(({ row, lost }) => {
-      if (lost === undefined) return [];
-      return [{ kind: 'lost-done', value: { section, source, row: row.key, lost } }];
-    });
+/** What was thought lost is so once the write is stored, and is not where its record is gone. */
+function overwritten(
+  losses: readonly LostValue[],
+  delivered: readonly Delivered[],
+): readonly StoreChange[] {
+  return delivered.flatMap(({ outcome: { kind }, writes }) => {
+    // Whatever else was answered, the write may be there: what the record shows next time will tell.
+    if (kind !== 'stored' && kind !== 'gone') return [];
+    const rows = [...writes.values()].map(({ row }) => row.key);
+    return losses
+      .filter(({ row }) => rows.includes(row))
+      .map((value) => (kind === 'stored' ? isLost(value) : { kind: 'lost-done', value }));
+  });
 }
 
 /** What did not arrive stays pending; what is gone breaks the link. */

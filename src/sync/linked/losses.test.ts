@@ -32,10 +32,20 @@ test('Nothing is lost where one side alone had changed, or nothing is written', 
   );
 });
 
-test('A report tells it by the section’s heading', () => {
-  const value = { ...lost, winner: 'source', kept: 'a', lost: 'b' } as const;
-  expect(conflictOf(value, 'Persons to Contacts')).toEqual({
-    ...{ section: 'Persons to Contacts', sourceId: '1', targetId: 't1', row: 'mail=email' },
-    ...{ winner: 'source', kept: 'a', lost: 'b' },
+const kept = { ...lost, winner: 'source', kept: 'a', lost: 'b' } as const;
+
+test('A report tells it of the record whose value it was, by the words of the document', () => {
+  expect(conflictOf(kept, plan)).toEqual({
+    section: 'Persons to Contacts',
+    record: { side: 'target', entity: 'Contact', id: 't1' },
+    ...{ property: 'email', kept: 'a', lost: 'b' },
   });
+  expect(conflictOf({ ...kept, winner: 'target' }, plan)).toMatchObject({
+    record: { side: 'source', entity: 'Person', id: '1' },
+    property: 'mail',
+  });
+});
+
+test('A report tells it by the row where the document does not have that any more', () => {
+  expect(conflictOf(kept, { ...plan, rows: [] })).toMatchObject({ property: 'mail=email' });
 });

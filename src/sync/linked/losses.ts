@@ -1,6 +1,7 @@
 import { opposite } from '../../settings.ts';
 import type { Pair } from '../context.ts';
 import type { Conflict } from '../cycle-report.ts';
+import type { SectionPlan } from '../plan.ts';
 import { ref } from '../record.ts';
 import type { LostValue } from '../store/lost-value.ts';
 import type { RowDecision } from './decide.ts';
@@ -20,10 +21,11 @@ export function lostIn(
   });
 }
 
-/** As a cycle's report tells it; `heading` is the section's. */
-export function conflictOf(
-  { source, target, row, winner, kept, lost }: LostValue,
-  heading: string,
-): Conflict {
-  return { section: heading, sourceId: source.id, targetId: target.id, row, winner, kept, lost };
+/** As a cycle's report tells it: by its row's key where the document does not have that row any more. */
+export function conflictOf(value: LostValue, { heading, entity, rows }: SectionPlan): Conflict {
+  const { row, winner, lost, kept } = value;
+  const side = opposite(winner);
+  const property = rows.find(({ key }) => key === row)?.[side] ?? row;
+  const record = { side, entity: entity[side], ...value[side] };
+  return { section: heading, record, property, lost, kept };
 }

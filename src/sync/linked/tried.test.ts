@@ -40,12 +40,18 @@ test('A write whose answer was lost was done where its value is there', () => {
   expect(baseOf(toSource, 'source', { points: '8' })).toEqual({ source: '8', target: 8 });
 });
 
-test('Another value, a record that was not read, and a write that was refused tell nothing', () => {
+test('So it was where it is there although it was said to be refused, or to have failed', () => {
+  for (const kind of ['refused', 'failed'] as const) {
+    const open = { ...toTarget, kind };
+    expect(baseOf(open, 'target', { score: 7 })).toEqual({ source: '7', target: 7 });
+  }
+});
+
+test('Another value, and a record that was not read, tell nothing', () => {
   const before = link.base['points'];
   expect(baseOf(toTarget, 'target', { score: 6 })).toEqual(before);
   expect(baseOf(toTarget, 'target', {})).toEqual(before);
   expect(baseOf(toTarget, 'source', { points: '7' })).toEqual(before);
-  expect(baseOf({ ...toTarget, kind: 'refused' }, 'target', { score: 7 })).toEqual(before);
   expect(baseOf(undefined, 'target', { score: 7 })).toEqual(before);
 });
 

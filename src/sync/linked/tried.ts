@@ -22,12 +22,12 @@ interface Supposed {
 }
 
 /**
- * The link as it is after writes of which no answer came: where a record shows what it was to be
- * told, the write was done, so that nobody's edit is seen in it, and an edit since then is seen as
+ * The link as it is after writes that came to no good end: where a record shows what it was to be
+ * told, the write was done, whatever was answered, so that nobody's edit is seen in it, and an edit since then is seen as
  * one. Another value tells nothing.
  */
 export function supposed({ link, rows, open, records }: Supposed): Link {
-  if (open?.kind !== 'unknown') return link;
+  if (open === undefined) return link;
   const base = { ...link.base };
   for (const [side, values] of writesIn(open.tried)) {
     for (const [property, value] of values) {

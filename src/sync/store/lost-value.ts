@@ -18,6 +18,8 @@ export interface LostValue {
   readonly kept: Value;
   readonly lost: Value;
   readonly at: Instant;
+  /** Set as long as nobody knows whether the write was done: nothing is told of it before. */
+  readonly open?: true;
   /** Whether a cycle's report that told of it has been received. */
   readonly reported: boolean;
 }

@@ -58,6 +58,7 @@ export const lostShape: z.ZodType<LostValue> = z.object({
   kept: value,
   lost: value,
   at: z.number(),
+  open: z.literal(true).exactOptional(),
   reported: z.boolean(),
 });
 

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { entityInMemory, record } from '../../../fixtures/engine/entity-in-memory.ts';
-import { cycleOver, now, peopleLink, peoplePlan } from '../../../fixtures/engine/section-plan.ts';
+import {
+  cycleOver,
+  now,
+  peopleLink,
+  peoplePending,
+  peoplePlan,
+} from '../../../fixtures/engine/section-plan.ts';
 import type { Side } from '../../settings.ts';
 import type { SectionPlan } from '../plan.ts';
 import { bring, outOfScope } from './bring.ts';
@@ -38,6 +44,21 @@ describe('a record without a counterpart', () => {
     const { go, made } = beginning(over);
     await go();
     expect(made()).toEqual(calls);
+  });
+
+  test('is open no longer once nothing is owed to it, and as long as something is', async () => {
+    const waiting = { kind: 'pending', pending: peoplePending('1', { kind: 'waiting' }) } as const;
+    const holds = () => false;
+    const no = beginning({ creates: { kind: 'while', holds } });
+    await no.cycle.store.commit([waiting]);
+    await no.go();
+    expect(await no.open()).toBeUndefined();
+    const yes = beginning({
+      settings: { parent: { entity: 'Customer', property: 'code', value: 7 } },
+    });
+    await yes.cycle.store.commit([waiting]);
+    await yes.go();
+    expect(await yes.open()).toMatchObject({ kind: 'waiting' });
   });
 
   test('gets one by its own properties', async () => {

@@ -25,9 +25,8 @@ export async function bring(unlinked: Unlinked): Promise<void> {
     return syncCreate({ cycle, plan, record, bring });
   }
   if (await merge(unlinked)) return;
-  if (side === 'target' || plan.settings.share?.target === false) return;
-  if (outOfScope(plan, record)) return;
-  if (!(await creates(unlinked))) return;
+  if (side === 'target') return;
+  if (!(await isOwed(unlinked))) return forget(unlinked);
   if (plan.mergeOn.length > 0 && (await isTooNew(cycle, plan, record))) {
     const reason = 'it is new, and its match may be too: it is looked for again before one is made';
     return leaveWaiting(unlinked, reason);
@@ -66,6 +65,20 @@ async function isInterrupted(
 export function outOfScope({ settings }: SectionPlan, { modifiedAt }: RemoteRecord): boolean {
   const since = settings.limitedSince;
   return since !== undefined && modifiedAt !== undefined && modifiedAt < since;
+}
+
+/** Whether the record is to have a counterpart of its own. */
+async function isOwed(unlinked: Unlinked): Promise<boolean> {
+  const { plan, record } = unlinked;
+  if (plan.settings.share?.target === false || outOfScope(plan, record)) return false;
+  return creates(unlinked);
+}
+
+/** Nothing is open of a record that nothing is owed to any more. */
+async function forget({ cycle, plan, record }: Unlinked): Promise<void> {
+  const by = { section: plan.key, sourceId: record.id };
+  if ((await cycle.store.pending(by)) === undefined) return;
+  await cycle.store.commit([{ kind: 'pending-done', ...by }]);
 }
 
 async function creates({ cycle, plan, record }: Unlinked): Promise<boolean> {

@@ -7,6 +7,7 @@ import {
   peoplePlan,
 } from '../../../fixtures/engine/section-plan.ts';
 import type { SectionSettings } from '../../settings.ts';
+import type { WriteOutcome } from '../port.ts';
 import type { CreateIntent, Pending } from '../store/link.ts';
 import { bring } from './bring.ts';
 import { syncCreate } from './create.ts';
@@ -26,10 +27,19 @@ interface Before {
   readonly settings?: SectionSettings;
   readonly waking?: boolean;
   readonly sweeping?: boolean;
+  readonly outcomes?: readonly WriteOutcome[];
 }
 
-async function after({ intent, pending, contacts = [], settings, ...cycleIs }: Before) {
+async function after({
+  intent,
+  pending,
+  contacts = [],
+  settings,
+  outcomes = [],
+  ...cycleIs
+}: Before) {
   const target = entityInMemory(contacts.map((id) => record(id, { ref: 'P-1', email: 'a@x.no' })));
+  target.outcomes.push(...outcomes);
   const sides = { source: entityInMemory([person]), target };
   const plan = peoplePlan(sides, settings === undefined ? {} : { settings });
   const cycle = cycleOver([plan], cycleIs);
@@ -65,6 +75,14 @@ test('One that never came about is made anew', async () => {
   expect(calls).toEqual(['find ref=P-1', `create ${properties}`]);
   expect(link).toMatchObject({ target: { id: 'new-1' } });
   expect(open).toEqual([undefined, undefined]);
+});
+
+test('What is tried anew counts its attempts on, and is open for as long', async () => {
+  const { open } = await after({
+    ...{ intent, pending: peoplePending('1', { kind: 'unknown', attempts: 3, since: 7 }) },
+    outcomes: [{ kind: 'unknown', reason: 'silence' }],
+  });
+  expect(open).toMatchObject([{ kind: 'unknown', attempts: 4, since: 7 }, { at: now }]);
 });
 
 test('One that never came about, and is not to be made any more, is forgotten', async () => {

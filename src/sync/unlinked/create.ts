@@ -35,10 +35,7 @@ export async function syncCreate(created: New): Promise<void> {
       return afterArrival(created, found);
     }
     // It never came about: what is to become of the record is asked anew.
-    await cycle.store.commit([
-      { kind: 'intent-done', ...by },
-      { kind: 'pending-done', ...by },
-    ]);
+    await cycle.store.commit([{ kind: 'intent-done', ...by }]);
     return created.bring({ cycle, plan, side: 'source', record });
   }
   const ready = await provision(created);

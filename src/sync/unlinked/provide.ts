@@ -118,8 +118,19 @@ async function referredValue(
   if (found === undefined || found instanceof Missing) return found ?? null;
   const { plan, link } = found;
   if (provided.target === undefined || provided.target === 'id') return link.target.id;
-  const record = await plan.port.target.read(link.target);
-  return record?.properties[provided.target] ?? null;
+  const record = await counterpart(need.cycle, plan, link);
+  if (record !== undefined) return record.properties[provided.target] ?? null;
+  const { target } = plan.entity;
+  return new Missing(`the ${target} that it is to refer to is not there, or not shown yet`);
+}
+
+/** A replica may not show yet what has just been made; its maker has been told what it is. */
+async function counterpart(
+  { notes }: Cycle,
+  { key, port }: SectionPlan,
+  { source, target }: Link,
+): Promise<RemoteRecord | undefined> {
+  return notes.made.get(triedKey(key, source.id)) ?? port.target.read(target);
 }
 
 /** The link of the record that the source refers to, which is brought over first where it has none. */
@@ -152,12 +163,9 @@ async function linkedValue(
   const waiting = new Missing(`its counterpart in "${section}" is not there yet`);
   const other = cycle.plan.sections.find(({ heading }) => heading === section);
   if (other === undefined) return new Missing(`the document has no section "${section}"`);
-  // A replica may not show yet what has just been made; its maker has been told what it is.
-  const made = cycle.notes.made.get(triedKey(other.key, record.id));
-  if (made !== undefined) return made.properties[property] ?? null;
   const link = await cycle.store.link({ section: other.key, side: 'source', id: record.id });
   if (link === undefined || link.broken !== undefined) return waiting;
-  const linked = await other.port.target.read(link.target);
+  const linked = await counterpart(cycle, other, link);
   return linked === undefined ? waiting : (linked.properties[property] ?? null);
 }
 

@@ -61,8 +61,8 @@ test.each<[WriteOutcome, string]>([
   expect(await after.open()).toEqual({
     ...{ section: 'people', source: { id: '1' }, reason },
     kind: outcome.kind === 'gone' ? 'failed' : outcome.kind,
-    // It was announced as a first attempt that has not counted yet.
-    ...{ tried: '{"email":"a@x.no"}', attempts: 1, since: now },
+    // One attempt more than there had been, and open for as long.
+    ...{ tried: '{"email":"a@x.no"}', attempts: 2, since: 7 },
   });
   expect(await after.intent()).toMatchObject({ at: now, marker });
 });

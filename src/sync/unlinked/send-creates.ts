@@ -1,5 +1,5 @@
 import type { Cycle } from '../context.ts';
-import { pendingChange, triedKey } from '../pending.ts';
+import { announcedCreate, pendingChange, triedKey } from '../pending.ts';
 import type { SectionPlan } from '../plan.ts';
 import type { WriteOutcome } from '../port.ts';
 import { type RemoteRecord, ref } from '../record.ts';
@@ -38,7 +38,9 @@ export async function sendCreates(
   creates: readonly ReadyCreate[],
 ): Promise<readonly Arrival[]> {
   const { store, notes } = cycle;
-  await store.commit(creates.flatMap(announced));
+  const announcements: StoreChange[] = [];
+  for (const create of creates) announcements.push(...(await announced(create)));
+  await store.commit(announcements);
   const outcomes = await sent(cycle, creates.map(createWrite));
   const changes: StoreChange[] = [];
   const arrivals: Arrival[] = [];
@@ -87,22 +89,14 @@ function createWrite({ plan, record, ready }: ReadyCreate): CreateWrite {
   };
 }
 
-/** The intent, and a note by which it is followed up even where its record is never listed again. */
-function announced({ plan, record, ready }: ReadyCreate): readonly StoreChange[] {
-  const reason = 'its create was under way when the engine ended';
-  const source = ref(record);
-  const noted = {
-    section: plan.key,
-    source,
-    kind: 'waiting',
-    reason,
-    tried: '',
-    attempts: 0,
-  } as const;
-  return [
-    { kind: 'intent', intent: ready.intent },
-    { kind: 'pending', pending: noted },
-  ];
+async function announced({
+  cycle,
+  plan,
+  record,
+  ready,
+}: ReadyCreate): Promise<readonly StoreChange[]> {
+  const noted = await announcedCreate(cycle, { section: plan.key, source: ref(record) });
+  return [{ kind: 'intent', intent: ready.intent }, noted];
 }
 
 /** The changes by which a record has its counterpart. */
