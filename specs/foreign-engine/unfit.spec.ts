@@ -36,6 +36,6 @@ test('an engine whose signal is no report is not judged', async (context) => {
   const run = await playedOn(startedBy(unfit('mumbling')), played);
   expect(run).toMatchObject({
     verdict: 'inconclusive',
-    reason: 'The engine signals a report that is none: all is well',
+    reason: 'The engine signals a report that is none (it is no JSON object): all is well',
   });
 });

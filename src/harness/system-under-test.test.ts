@@ -3,7 +3,8 @@ import { silence } from './engines/engine-report.ts';
 import { cutShort, type EngineReport, together } from './system-under-test.ts';
 
 const first: EngineReport = { problems: [{ kind: 'read', reason: 'late' }], conflicts: [] };
-const second: EngineReport = { problems: [], conflicts: [{ sourceId: '1', lost: 'b' }] };
+const lost = { record: { side: 'source', id: '1' }, property: 'city', lost: 'b' } as const;
+const second: EngineReport = { problems: [], conflicts: [lost] };
 
 test('What engines say of one pass is heard from all of them', () => {
   expect(together([first, second])).toEqual({

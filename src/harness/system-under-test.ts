@@ -35,6 +35,16 @@ export interface ReportedRecord {
   readonly id: string;
 }
 
+/** A value that lost against another edit of the same property, as an engine tells it. */
+export interface ReportedConflict {
+  /** Whose value it was, and of which property, as the document calls it. */
+  readonly record: ReportedRecord;
+  readonly property: string;
+  readonly lost: unknown;
+  /** What stands there in its place; an engine may leave it out. */
+  readonly kept?: unknown;
+}
+
 /** What the engine says of a cycle by itself; held against what the twins show. */
 export interface EngineReport {
   /** Everything that has not arrived or will not. */
@@ -43,8 +53,7 @@ export interface EngineReport {
     readonly reason: string;
     readonly record?: ReportedRecord;
   }[];
-  /** Values that lost against a simultaneous edit. */
-  readonly conflicts: readonly { readonly sourceId: string; readonly lost: unknown }[];
+  readonly conflicts: readonly ReportedConflict[];
   /** Set where the pass was cut short by a kill: whatever it would have said is lost. */
   readonly died?: true;
   /** Set where the engine offers no report; to ask for its problems or conflicts then blocks a check. */

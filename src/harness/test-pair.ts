@@ -1,6 +1,7 @@
 import type { Section } from '../dataflow/dataflow.ts';
 import { defaultSettings, type SectionSettings } from '../settings.ts';
 import type { Value } from '../value.ts';
+import type { ReportedConflict } from './system-under-test.ts';
 import { customersSection } from './test-sections.ts';
 import { born, made, type TestWorld, testWorld } from './test-world.ts';
 
@@ -35,4 +36,16 @@ export function typedThere(told: TestWorld, town: Value): void {
 /** The engine writes the town of the contact. */
 export function carried(told: TestWorld, town: Value): void {
   told.change({ by: 'engine', side: 'target', id: '9', fields: { town } });
+}
+
+/** The engine says that this city of the customer lost. */
+export function lostCity(lost: Value): ReportedConflict {
+  const record = { side: 'source', entity: 'Customers', id: '1' } as const;
+  return { record, property: 'city', lost };
+}
+
+/** The engine says that this town of the contact lost. */
+export function lostTown(lost: Value): ReportedConflict {
+  const record = { side: 'target', entity: 'Contact', id: '9' } as const;
+  return { record, property: 'town', lost };
 }

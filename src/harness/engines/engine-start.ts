@@ -40,8 +40,9 @@ export class EngineStart {
       return cutShort;
     }
     const report = parseEngineReport(ending);
-    if (report !== undefined) return report;
-    throw new Inconclusive(`The engine signals a report that is none: ${ending.slice(0, 200)}`);
+    if (!('fault' in report)) return report;
+    const body = ending.slice(0, 200);
+    throw new Inconclusive(`The engine signals a report that is none (${report.fault}): ${body}`);
   }
 
   /**

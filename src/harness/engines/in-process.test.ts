@@ -52,7 +52,8 @@ test('A second engine makes a pass of its own, and the first one goes on', async
 });
 
 test('Two engines at once are both heard', async () => {
-  const said = { ...quiet, conflicts: [{ sourceId: '1', lost: 'b' }] };
+  const lost = { record: { side: 'source', id: '1' }, property: 'city', lost: 'b' } as const;
+  const said = { ...quiet, conflicts: [lost] };
   const { engine, passes } = passing('killed', said);
   expect(await engine.overlap?.()).toEqual({ ...said, died: true });
   expect(passes).toEqual([1, 2]);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Lockstep } from './lockstep.ts';
 
@@ -31,4 +32,22 @@ test('an engine goes on alone when nothing comes from the other one', async () =
   const log: string[] = [];
   await sends(new Lockstep(async () => undefined), 'a', log);
   expect(log).toEqual(['a1', 'a2', 'a3']);
+});
+
+test('a request waits for one of the other engine, also after an earlier wait is over', async () => {
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const waits = [first, second];
+  const lockstep = new Lockstep(() => waits.shift()?.promise ?? forEver());
+  const log: string[] = [];
+  void lockstep.step().then(() => log.push('first'));
+  await turn();
+  expect(log).toEqual([]);
+  await lockstep.step();
+  void lockstep.step().then(() => log.push('third'));
+  first.resolve();
+  await turn();
+  expect(log).toEqual(['first']);
+  second.resolve();
+  await turn();
+  expect(log).toEqual(['first', 'third']);
 });

@@ -26,7 +26,8 @@ export class PollRhythm {
     const returned = list !== this.#last;
     this.#last = list;
     const first = this.#first;
-    const anew = list === first?.list ? this.#isRound(url) : this.#takesPlace(list, returned);
+    const anew =
+      list === first?.list ? this.#isRound(url, first.url) : this.#takesPlace(list, returned);
     if (anew || first === undefined) {
       this.#first = { list, url };
       this.#elsewhere.clear();
@@ -35,12 +36,11 @@ export class PollRhythm {
   }
 
   /** Whether the first list is read again as a pass reads it, and not only its next page. */
-  #isRound(url: string): boolean {
-    return this.#elsewhere.size > 0 || url === this.#first?.url;
+  #isRound(url: string, first: string): boolean {
+    return this.#elsewhere.size > 0 || url === first;
   }
 
   #takesPlace(list: string, returned: boolean): boolean {
-    if (this.#first === undefined) return false;
     const times = (this.#elsewhere.get(list) ?? 0) + (returned ? 1 : 0);
     this.#elsewhere.set(list, times);
     return times >= missed;

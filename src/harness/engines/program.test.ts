@@ -27,3 +27,15 @@ test('a command that does not exist ends at once and says so', async () => {
   expect(await running.ended).toBe('it ended with exit code 127');
   expect(running.lastWords()).toContain('not found');
 });
+
+test('an engine is given nothing to read', async () => {
+  const running = await start('cat; echo read');
+  expect(await running.ended).toBe('it ended with exit code 0');
+  expect(running.lastWords()).toBe('read');
+});
+
+test('what cannot be started at all has ended, and says why', async () => {
+  const running = await program({ command: 'true', folder: '/no/such/folder' })({});
+  expect(await running.ended).toContain('it could not be started: ');
+  await running.kill();
+});

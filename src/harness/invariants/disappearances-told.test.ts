@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../settings.ts';
 import type { EngineReport, ReportedRecord } from '../system-under-test.ts';
+import { customersSection } from '../test-sections.ts';
 import { born, made, type TestWorld, testWorld } from '../test-world.ts';
 import type { Hiding } from '../watching/hiding.ts';
 import type { Moment } from '../watching/scene.ts';
@@ -93,6 +94,37 @@ test('a pair of which one is deleted, and one that no pass has shown to be linke
   expect(await brokenAfter(sweepEvery, deleted)).toEqual([]);
   const unseen = await linked({ report: { ...well, died: true } });
   expect(await brokenAfter(sweepEvery, unseen)).toEqual([]);
+});
+
+test('a pass before the counterpart was made shows no link, and one before a later write does', async () => {
+  const early = testWorld();
+  early.change({ ...born, id: '1', fields: { city: 'Trondheim' } });
+  await early.scene({ report: well });
+  early.change({ ...made, id: '9', fields: { town: 'Trondheim' } });
+  await early.scene({ report: { ...well, died: true } });
+  expect(await brokenAfter(sweepEvery, early)).toEqual([]);
+  const late = await linked();
+  late.change({ by: 'engine', side: 'source', id: '1', fields: { name: 'Ada' } });
+  await late.scene({ report: { ...well, died: true } });
+  expect(await brokenAfter(sweepEvery, late)).toHaveLength(1);
+});
+
+test('of a pair that people made, nobody can see whether it is linked', async () => {
+  const mergeOn = [{ source: 'city', target: 'town', line: 2 }];
+  const told = testWorld(defaultSettings, [customersSection({ mergeOn })]);
+  told.change({ ...born, id: '1', fields: { city: 'Trondheim' } });
+  told.change({ ...born, side: 'target', id: '9', fields: { town: 'Trondheim' } });
+  const scene = await told.scene({ report: well, restingSince: 2 });
+  expect(scene.pairings.flatMap(({ pairs }) => pairs)).toHaveLength(1);
+  expect(await brokenAfter(sweepEvery, told)).toEqual([]);
+});
+
+test('where many disappear one of them is news enough', async () => {
+  const told = await linked();
+  told.change({ ...born, id: '2', fields: { city: 'Bergen' } });
+  told.change({ ...made, id: '10', fields: { town: 'Bergen' } });
+  await told.scene({ report: well });
+  expect(await brokenAfter(sweepEvery, told, { ids: ['1', '2'] })).toHaveLength(1);
 });
 
 test('what is not hidden is not asked for', async () => {

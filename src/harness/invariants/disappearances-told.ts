@@ -58,21 +58,18 @@ interface HiddenPair extends Omit<Hidden, 'pairs'> {
 
 /** Whether both records are there, and the engine had time to learn that they belong together. */
 function isKnown({ history, told }: Scene, { hiding, bench, pair }: HiddenPair): boolean {
-  // Whether the engine has linked what was there before, nobody can see before it writes.
-  if (pair.merged === true) return false;
   const names = (['source', 'target'] as const).map((side) =>
     recordName(bench, side, idOn(side, pair)),
   );
   if (names.some(history.gone)) return false;
-  const made = names
+  const calm = told.filter((telling) => telling.upTo <= hiding.since && isCalm(telling));
+  // Whether the engine has linked what was there before, nobody can see before it writes.
+  return names
     .flatMap(history.changes)
-    .find(({ author, action }) => author === 'engine' && action === 'create');
-  return told.some(
-    (telling) =>
-      telling.upTo >= (made?.seq ?? hiding.since) &&
-      telling.upTo <= hiding.since &&
-      isCalm(telling),
-  );
+    .some(
+      ({ author, action, seq }) =>
+        author === 'engine' && action === 'create' && calm.some(({ upTo }) => upTo >= seq),
+    );
 }
 
 /** Whether the engine has named one of the two, or has since said something of no one record. */

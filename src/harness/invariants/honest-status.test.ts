@@ -172,6 +172,18 @@ test('A refused write to a record that somebody edits meanwhile is settled where
   expect(await silence('Bergen', 'user')).toHaveLength(1);
 });
 
+test('A refused write is settled by the id in its body where its path names none', async () => {
+  const told = linkedWith('Trondheim');
+  await told.scene({ report: about('1') });
+  const write = { method: 'POST', url: '/customer/12/contact/', status: 200, refused: true };
+  told.request({ ...write, request: '{"town":"","id":9}' });
+  told.change({ by: 'user', side: 'target', id: '9', fields: { phone: '7' } });
+  expect(await honestStatus.judge(await told.scene({ report: well }))).toEqual([]);
+  told.request({ ...write, request: '{"town":"","id":8}' });
+  told.change({ by: 'user', side: 'target', id: '9', fields: { phone: '8' } });
+  expect(await honestStatus.judge(await told.scene({ report: well }))).toHaveLength(1);
+});
+
 test('An edit of a namesake settles nothing', async () => {
   const told = linkedWith('Trondheim');
   await told.scene({ report: about('1') });

@@ -3,8 +3,8 @@ import type { RequestEntry } from '../../evidence/ledger.ts';
 import { inWords, recordName } from '../basis/bench.ts';
 import type { RecordName } from '../basis/record-name.ts';
 import type { ReportedRecord } from '../system-under-test.ts';
+import { addressed } from '../watching/addressed.ts';
 import { differences } from '../watching/gaps.ts';
-import { pathOf } from '../watching/made-good.ts';
 import { idOn, type Pairing } from '../watching/pairing.ts';
 import { isMeant } from '../watching/reported.ts';
 import { requestInWords } from '../watching/request-in-words.ts';
@@ -47,10 +47,7 @@ async function silent(scene: Scene): Promise<readonly Violation[]> {
  * the other way, and the two say the same.
  */
 async function isSettled(scene: Scene, failed: RequestEntry): Promise<boolean> {
-  const id =
-    pathOf(failed)
-      .split('/')
-      .findLast((part) => part !== '') ?? '';
+  const id = addressed(failed);
   const { changes } = scene.fresh;
   const edited = changes.find(
     (change) => change.author === 'user' && change.system === failed.system && change.id === id,

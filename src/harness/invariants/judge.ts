@@ -3,6 +3,8 @@ import { SyncproofError } from '../../errors.ts';
 import type { Scene } from '../watching/scene.ts';
 import { budget } from './budget.ts';
 import { confidentiality } from './confidentiality.ts';
+import { conflictsReal } from './conflicts-real.ts';
+import { conflictsToldOnce } from './conflicts-told-once.ts';
 import { consents } from './consents.ts';
 import { convergence } from './convergence.ts';
 import { deletes } from './deletes.ts';
@@ -14,12 +16,14 @@ import { honestStatus } from './honest-status.ts';
 import type { Invariant } from './invariant.ts';
 import { linesKept } from './lines-kept.ts';
 import { linkBijection } from './link-bijection.ts';
+import { losersOverwritten } from './losers-overwritten.ts';
+import { minimalWrites } from './minimal-writes.ts';
 import { monotone } from './monotone.ts';
 import { noLostUpdate } from './no-lost-update.ts';
 import { noneForgotten } from './none-forgotten.ts';
 import { oneCounterpart } from './one-counterpart.ts';
 import { provenance } from './provenance.ts';
-import { minimalWrites, quiescence } from './quiescence.ts';
+import { quiescence } from './quiescence.ts';
 import { restartEquivalence } from './restart-equivalence.ts';
 import { restraint } from './restraint.ts';
 
@@ -42,6 +46,9 @@ export const invariants: readonly Invariant[] = [
   budget,
   honestStatus,
   noLostUpdate,
+  conflictsReal,
+  losersOverwritten,
+  conflictsToldOnce,
   deletionsTold,
   disappearancesTold,
   convergence,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../settings.ts';
-import { carried, pair, replaced, typed, typedThere } from '../test-pair.ts';
+import { carried, lostCity, lostTown, pair, replaced, typed, typedThere } from '../test-pair.ts';
 import { customersSection } from '../test-sections.ts';
 import { born, made, type TestWorld, testWorld } from '../test-world.ts';
 import type { Moment } from '../watching/scene.ts';
@@ -99,12 +99,12 @@ test('The engine may say of either side that its edit has lost', async () => {
   typedThere(told, 'Bergen');
   typed(told, 'Oslo');
   carried(told, 'Oslo');
-  const report = { problems: [], conflicts: [{ sourceId: '1', lost: 'Bergen' }] };
+  const report = { problems: [], conflicts: [lostTown('Bergen')] };
   expect(await lostIn(told, { report })).toEqual([]);
 });
 
 describe('It loses to nothing that the engine had carried before', () => {
-  const lost = { problems: [], conflicts: [{ sourceId: '1', lost: 'Bergen' }] };
+  const lost = { problems: [], conflicts: [lostTown('Bergen')] };
 
   test('where a pass went well since then', async () => {
     for (const [fault, excused] of [
@@ -137,7 +137,7 @@ test('What was said in the pass at whose end it was typed was said of something 
   const told = pair();
   typedThere(told, 'Bergen');
   typed(told, 'Oslo');
-  await told.scene({ report: { problems: [], conflicts: [{ sourceId: '1', lost: 'Oslo' }] } });
+  await told.scene({ report: { problems: [], conflicts: [lostCity('Oslo')] } });
   replaced(told, 'Bergen');
   expect(await lostIn(told, { report: well })).toEqual(['"Oslo"']);
 });
@@ -156,7 +156,7 @@ test('A death excuses nothing that the engine had done before the edit', async (
 test('Whom a merge links the engine may not have known before, though both said the same', async () => {
   const mergeOn = [{ source: 'name', target: 'fullName', line: 9 }];
   for (const [conflicts, lost] of [
-    [[{ sourceId: '1', lost: 'Bergen' }], []],
+    [[lostTown('Bergen')], []],
     [[], ['"Bergen"']],
   ] as const) {
     const told = testWorld(defaultSettings, [customersSection({ mergeOn })]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SectionSettings } from '../../settings.ts';
-import { carried, pair, replaced, typed, typedThere } from '../test-pair.ts';
+import { carried, lostCity, pair, replaced, typed, typedThere } from '../test-pair.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 import type { Moment } from '../watching/scene.ts';
 import { noLostUpdate } from './no-lost-update.ts';
@@ -36,11 +36,11 @@ describe('What was typed is lost', () => {
 
   test('where the engine says it of another record, or of another value', async () => {
     const others = [
-      { sourceId: '2', lost: 'Oslo' },
-      { sourceId: '1', lost: 'Moss' },
+      { ...lostCity('Oslo'), record: { side: 'source', id: '2' } } as const,
+      lostCity('Moss'),
     ];
     expect(await lostIn(overwritten(), { report: report(others) })).toEqual(['"Oslo"']);
-    const all = [...others, { sourceId: '1', lost: 'Oslo' }];
+    const all = [...others, lostCity('Oslo')];
     expect(await lostIn(overwritten(), { report: report(all) })).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('What was typed is lost', () => {
 
   test('where the engine said so only before it was typed again', async () => {
     const told = overwritten();
-    await told.scene({ report: report([{ sourceId: '1', lost: 'Oslo' }]) });
+    await told.scene({ report: report([lostCity('Oslo')]) });
     typed(told, 'Oslo');
     replaced(told, 'Bergen');
     expect(await lostIn(told)).toEqual(['"Oslo"']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { carried, lostCity, pair, replaced, typed } from '../test-pair.ts';
 import { testWorld } from '../test-world.ts';
 import { noLostUpdate } from './no-lost-update.ts';
 
@@ -33,7 +34,7 @@ test('An edit that lost to another one is no silent loss where the engine says s
   const told = movedAway();
   told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
   told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
-  const report = { problems: [], conflicts: [{ sourceId: '1', lost: 'Oslo' }] };
+  const report = { problems: [], conflicts: [lostCity('Oslo')] };
   expect(await noLostUpdate.judge(await told.scene({ ...resting, report }))).toEqual([]);
 });
 
@@ -42,7 +43,7 @@ test('A number that lost may be told as text', async () => {
   told.change({ by: 'user', side: 'source', id: '1', fields: { city: 7 } });
   told.change({ by: 'user', side: 'target', id: '9', fields: { town: 'Bergen' } });
   told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Bergen' } });
-  const told7 = { problems: [], conflicts: [{ sourceId: '1', lost: '7' }] };
+  const told7 = { problems: [], conflicts: [lostCity('7')] };
   expect(await noLostUpdate.judge(await told.scene({ ...resting, report: told7 }))).toEqual([]);
 });
 
@@ -87,11 +88,38 @@ test('What a user put back after a death is an edit: an engine notes what it is 
   expect(broken).toMatchObject([{ law: 'I4 no lost update', expected: '"Trondheim"' }]);
 });
 
+test('What stood before a write over which the engine died may be put back unseen', async () => {
+  for (const died of [true, false]) {
+    const told = pair();
+    replaced(told, null);
+    await told.scene({ report: { problems: [], conflicts: [], ...(died ? { died } : {}) } });
+    typed(told, 'Trondheim');
+    replaced(told, null);
+    const broken = await noLostUpdate.judge(await told.scene(resting));
+    expect(broken, `died: ${died}`).toHaveLength(died ? 0 : 1);
+  }
+});
+
+test('An edit that a dying engine saw, and had not carried, may be taken back unseen', async () => {
+  const report = { problems: [], conflicts: [] };
+  for (const carriedOn of [false, true]) {
+    const told = pair();
+    await told.scene({ report });
+    typed(told, 'Oslo');
+    if (carriedOn) carried(told, 'Oslo');
+    await told.scene({ report: { ...report, died: true } });
+    typed(told, 'Trondheim');
+    replaced(told, 'Bergen');
+    const broken = await noLostUpdate.judge(await told.scene({ ...resting, report }));
+    expect(broken, `carried: ${carriedOn}`).toHaveLength(carriedOn ? 1 : 0);
+  }
+});
+
 test('Edits of different properties do not compete: to say that one lost excuses nothing', async () => {
   const told = movedAway();
   told.change({ by: 'user', side: 'target', id: '9', fields: { fullName: 'Ada King' } });
   told.change({ by: 'engine', side: 'source', id: '1', fields: { city: 'Trondheim' } });
-  const report = { problems: [], conflicts: [{ sourceId: '1', lost: 'Oslo' }] };
+  const report = { problems: [], conflicts: [lostCity('Oslo')] };
   const broken = await noLostUpdate.judge(await told.scene({ ...resting, report }));
   expect(broken).toMatchObject([{ expected: '"Oslo"' }]);
 });

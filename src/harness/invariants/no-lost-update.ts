@@ -1,14 +1,15 @@
 import type { Violation } from '../../checklist/violation.ts';
-import type { PropertyRow } from '../../dataflow/dataflow.ts';
-import { opposite, type Side } from '../../settings.ts';
+import { opposite } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import { type Bench, inWords, recordName } from '../basis/bench.ts';
+import { inWords, recordName } from '../basis/bench.ts';
 import { empty, saysTheSame } from '../basis/oracle.ts';
 import { mayDiffer } from '../watching/excuse.ts';
 import type { Put } from '../watching/history.ts';
+import { compete, type PairRow, putsOf, stoodAfter } from '../watching/pair-row.ts';
 import { idOn, type Pair, type Pairing } from '../watching/pairing.ts';
 import type { Scene } from '../watching/scene.ts';
-import { isCalm } from '../watching/telling.ts';
+import type { Telling } from '../watching/telling.ts';
+import { isToldAs, isToldOf } from '../watching/told-conflict.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
@@ -47,16 +48,8 @@ async function judgePair(
   );
 }
 
-interface Edit {
-  readonly scene: Scene;
-  readonly bench: Bench;
-  readonly pair: Pair;
-  readonly row: PropertyRow;
-  readonly side: Side;
-}
-
 /** The last that users put into one side's property, where it is gone without a word. */
-function lostPut(edit: Edit, now: Value): Put | undefined {
+function lostPut(edit: PairRow, now: Value): Put | undefined {
   const { scene, row, side, pair } = edit;
   const last = putsOf(edit, side).findLast(({ author }) => author !== 'engine');
   // What the system itself has put there since, an erasure, is nobody's loss.
@@ -76,12 +69,12 @@ function lostPut(edit: Edit, now: Value): Put | undefined {
 }
 
 /** Whether the engine reports that it is still to be carried, and something stands in the way. */
-function isOpen({ scene, bench, pair, row, side }: Edit, { seq, value }: Put): boolean {
+function isOpen({ scene, bench, pair, row, side }: PairRow, { seq, value }: Put): boolean {
   return mayDiffer(scene, { bench, pair, row, from: side, since: seq, value });
 }
 
 /** Whether the value had reached the other side before a user replaced it there. */
-function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
+function wasSeenAndReplaced(edit: PairRow, { seq, value }: Put): boolean {
   const puts = putsOf(edit, opposite(edit.side));
   const arrived = puts.find((put) => put.seq > seq && same(edit, value, put.value));
   const held = puts.findLast((put) => put.seq < seq);
@@ -95,39 +88,39 @@ function wasSeenAndReplaced(edit: Edit, { seq, value }: Put): boolean {
 }
 
 /**
- * Whether the user put back what had stood there before a write of the engine whose answer was lost:
- * it cannot know that the write was done, nor that anybody put anything back.
+ * Whether the user put back what had stood there before a write of the engine whose answer was lost,
+ * or over which it died: it cannot know that the write was done, nor that anybody put anything back.
  */
-function isUnseenReturn(edit: Edit, last: Put): boolean {
+function isUnseenReturn(edit: PairRow, last: Put): boolean {
   const earlier = putsOf(edit, edit.side).filter(({ seq }) => seq < last.seq);
   const [stood, written] = earlier.slice(-2);
-  const isLost = written?.author === 'engine' && edit.scene.unanswered.isLost(written.request);
-  return isLost && JSON.stringify(stood?.value ?? null) === JSON.stringify(last.value);
+  if (written?.author !== 'engine') return false;
+  const isUnknown = edit.scene.unanswered.isLost(written.request) || diedIn(edit, written.seq);
+  return isUnknown && JSON.stringify(stood?.value ?? null) === JSON.stringify(last.value);
 }
 
 /**
  * Whether users only put back, between two passes, what both sides had said after the first of them:
- * an engine that asks now and then cannot know that anybody edited.
+ * an engine that asks now and then cannot know that anybody edited. One that died in a pass, before
+ * it had carried the edit, has forgotten what it saw.
  */
-function wasTakenBackUnseen(edit: Edit, { seq, value }: Put): boolean {
-  const pass = edit.scene.told.findLast(({ upTo }) => upTo < seq)?.upTo ?? 0;
+function wasTakenBackUnseen(edit: PairRow, { seq, value }: Put): boolean {
+  const { told } = edit.scene;
+  const pass = told.findLast(({ upTo, report }) => upTo < seq && report.died !== true)?.upTo ?? 0;
+  const isCarried = (['source', 'target'] as const)
+    .flatMap((side) => putsOf(edit, side))
+    .some((put) => put.author === 'engine' && put.seq > pass && put.seq < seq);
+  if (isCarried) return false;
   const [own, others] = stoodAfter(edit, pass);
   if (own === undefined || others === undefined || !same(edit, own, others)) return false;
   return JSON.stringify(own) === JSON.stringify(value);
-}
-
-/** What the edited side, and the other one, said when the ledger was so long. */
-function stoodAfter(edit: Edit, length: number): readonly (Value | undefined)[] {
-  return [edit.side, opposite(edit.side)].map(
-    (side) => putsOf(edit, side).findLast(({ seq }) => seq <= length)?.value,
-  );
 }
 
 /**
  * Whether a system put this in by itself, as its form of what the engine had just carried there. An
  * engine that got no answer, or died over it, cannot tell it from an edit.
  */
-function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
+function isStoredForm(edit: PairRow, { author, seq, value }: Put): boolean {
   const other = opposite(edit.side);
   const carried = putsOf(edit, other).findLast((put) => put.seq < seq && put.author === 'engine');
   if (carried === undefined || edit.scene.unanswered.isLost(carried.request)) return false;
@@ -137,71 +130,42 @@ function isStoredForm(edit: Edit, { author, seq, value }: Put): boolean {
 }
 
 /**
- * Whether the engine has said, since it was typed, that the value lost. It can have lost only where
- * somebody else put something into the same property, and not what the engine had carried long ago:
- * edits of different ones do not compete.
+ * Whether the engine has said, since it was typed, that this value of this property lost. It can have
+ * lost only to what somebody else put into the same property: edits of different ones do not compete.
  */
-function wasTold(edit: Edit, { seq, value }: Put): boolean {
-  const { scene, pair, row, side } = edit;
-  const agreed = agreedBefore(edit, seq);
-  const hasRival = putsOf(edit, opposite(edit.side)).some(
-    (put) => put.author !== 'engine' && put.seq > agreed,
+function wasTold(edit: PairRow, put: Put): boolean {
+  const { scene, side } = edit;
+  const hasRival = putsOf(edit, opposite(side)).some(
+    (rival) => rival.author !== 'engine' && compete(edit, put, rival),
   );
-  // It may have been typed before the system began to rewrite it, and shown as text where it is none.
-  const forms = [value, scene.stored(side, row[side], value)].map(asTold);
   return (
-    hasRival &&
-    scene.told.some(
-      ({ report, upTo }) =>
-        upTo > seq &&
-        report.conflicts.some(
-          ({ sourceId, lost }) => sourceId === pair.sourceId && forms.includes(asTold(lost)),
-        ),
-    )
+    hasRival && scene.told.some((telling) => telling.upTo > put.seq && tells(telling, edit, put))
   );
 }
 
-/**
- * How long the ledger was after the last pass before this that went well and left both sides saying
- * the same, of which the engine knows; 0 where there was none.
- */
-function agreedBefore(edit: Edit, before: number): number {
-  const { scene, pair, row } = edit;
-  if (pair.merged) return 0;
-  const agreed = scene.told.findLast((telling) => {
-    const [source, target] = stoodAfter(edit, telling.upTo);
-    if (telling.upTo >= before || source === undefined || target === undefined) return false;
-    return isCalm(telling) && saysTheSame({ type: row.type, source, target }) === true;
-  });
-  return agreed?.upTo ?? 0;
+function tells({ report }: Telling, edit: PairRow, { value }: Put): boolean {
+  return report.conflicts.some(
+    (conflict) => isToldOf(conflict, edit) && isToldAs(edit, conflict.lost, value),
+  );
 }
 
 /** Whether the engine died in the pass in which it replaced the value: what it would have said is known to nobody. */
-function diedOverIt(edit: Edit, { seq }: Put): boolean {
+function diedOverIt(edit: PairRow, { seq }: Put): boolean {
   const puts = putsOf(edit, edit.side);
   const replaced = puts.find((put) => put.seq > seq && put.author === 'engine')?.seq;
   return replaced !== undefined && diedIn(edit, replaced);
 }
 
 /** Whether the engine died in the pass to which this entry of the ledger belongs. */
-function diedIn({ scene }: Edit, entry: number): boolean {
+function diedIn({ scene }: PairRow, entry: number): boolean {
   return scene.told.find(({ upTo }) => upTo >= entry)?.report.died === true;
 }
 
-/** `7` and `"7"` tell a person the same. */
-function asTold(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function same({ row: { type } }: Edit, own: Value, others: Value): boolean {
+function same({ row: { type } }: PairRow, own: Value, others: Value): boolean {
   return saysTheSame({ type, source: own, target: others }) !== false;
 }
 
-function putsOf({ scene, bench, pair, row }: Edit, side: Side): readonly Put[] {
-  return scene.history.puts(recordName(bench, side, idOn(side, pair)), row[side]);
-}
-
-function violation({ bench, pair, row, side }: Edit, { value }: Put): Violation {
+function violation({ bench, pair, row, side }: PairRow, { value }: Put): Violation {
   return {
     law: noLostUpdate.law,
     message: `what a user typed into ${row[side]} of ${inWords(recordName(bench, side, idOn(side, pair)))} was replaced although nobody who could see it did so, and the engine tells of no other edit of it that won`,

@@ -30,6 +30,14 @@ test('a record is made good by any list that shows it', () => {
   );
 });
 
+test('a record that was asked for by a condition is made good by any list that shows it', () => {
+  const changed = { ...read, url: '/contact/?$filter=(LastChanged%20ge%202026-01-05)&$top=500' };
+  const listing = (id: unknown) => ({ ...changed, response: JSON.stringify({ data: [{ id }] }) });
+  const failed = { ...read, url: '/contact/?$filter=(Id%20eq%201015)&$orderby=Id&$top=500' };
+  expect(makesGood(listing(1015), failed)).toBe(true);
+  expect(makesGood(listing(1016), failed)).toBe(false);
+});
+
 test('another record, whose id begins alike, makes nothing good', () => {
   expect(reads('/contacts/1', '/contacts/12')).toBe(false);
   expect(reads('/contact', '/contacts/12')).toBe(false);

@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../../evidence/ledger.ts';
+import { addressed, pathOf } from './addressed.ts';
 
 /**
  * Whether a request that was answered shows, or did, all that an earlier one should have: a write
@@ -18,16 +19,12 @@ function isWithin(path: string, list: string): boolean {
   return path === list || path.startsWith(list.endsWith('/') ? list : `${list}/`);
 }
 
-/** Whether a list has a row whose id ends the address of the record that was asked for. */
+/** Whether a list has a row with the id of the record that was asked for. */
 function shows(list: RequestEntry, one: RequestEntry): boolean {
-  const id = pathOf(one).slice(pathOf(list).length).replaceAll('/', '');
+  const id = addressed(one);
+  if (id === '' || id === addressed({ ...one, url: pathOf(list) })) return false;
   const quoted = id.replaceAll(/[^\w-]/g, '\\$&');
-  return id !== '' && new RegExp(`[:[]\\s*"?${quoted}"?\\s*[,}\\]]`).test(list.response);
-}
-
-/** The address that a request went to, without its conditions. */
-export function pathOf({ url }: Pick<RequestEntry, 'url'>): string {
-  return url.split('?', 1).join();
+  return new RegExp(`[:[]\\s*"?${quoted}"?\\s*[,}\\]]`).test(list.response);
 }
 
 /** What only says in which pieces, and in which order, a list is wanted. */

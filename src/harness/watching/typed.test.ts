@@ -8,16 +8,17 @@ const ada = { system: 'Acme', entity: 'Customers', id: '1' } as const;
 interface Told {
   readonly by: Author;
   readonly city: Value;
+  readonly before?: Value;
   readonly action?: ChangeEntry['action'];
   readonly id?: string;
 }
 
 function texts(...all: readonly Told[]) {
   const typed = createTypedTexts();
-  for (const { by, city, action = 'update', id = '1' } of all) {
+  for (const { by, city, before = null, action = 'update', id = '1' } of all) {
     typed.take({
       ...{ kind: 'change', seq: 1, at: 0, ...ada, id, action, author: by },
-      fields: { city: { before: null, after: city } },
+      fields: { city: { before, after: city } },
     });
   }
   return typed;
@@ -47,11 +48,27 @@ test('A value was typed as often as users put it anywhere', () => {
   expect(texts({ by: 'user', city: 7 }).times('7'), 'a number is no text').toBe(0);
 });
 
-test('What a system makes of what a user typed counts as typed, and of what the engine wrote not', () => {
+test('What a system makes of what a user typed counts as typed', () => {
   const made = (...by: readonly Author[]) =>
     texts(...by.map((each) => ({ by: each, city: 'a' })), { by: 'server', city: 'OSLO' });
   expect(made('user').times('OSLO')).toBe(1);
   expect(made('user', 'server').times('OSLO')).toBe(1);
   expect(made('user', 'engine').times('OSLO')).toBe(0);
   expect(made().times('OSLO')).toBe(0);
+});
+
+test('What a system makes of a typed value that the engine carried counts once in each place', () => {
+  const typed = { by: 'user', city: 'Oslo' } as const;
+  const carried = (id: string) =>
+    [
+      { by: 'engine', city: 'Oslo', id },
+      { by: 'server', city: 'OSLO', before: 'Oslo', id },
+    ] as const;
+  expect(texts(typed, ...carried('2')).times('OSLO')).toBe(1);
+  expect(texts(typed, ...carried('2'), ...carried('2')).times('OSLO')).toBe(1);
+  expect(texts(typed, ...carried('2'), ...carried('3')).times('OSLO')).toBe(2);
+  expect(texts(...carried('2')).times('OSLO'), 'nobody typed it').toBe(0);
+  const cleared = { by: 'user', city: null } as const;
+  const filled = { by: 'server', city: 'OSLO', id: '2' } as const;
+  expect(texts(cleared, filled).times('OSLO'), 'nothing was there').toBe(0);
 });

@@ -15,7 +15,10 @@ export interface TypedTexts {
   take(change: ChangeEntry): void;
   /** Every text, in order. */
   readonly all: readonly Typed[];
-  /** How often users typed a value, alone or in a list, or something that was stored as this value. */
+  /**
+   * How often users typed a value, alone or in a list, or something that was stored as this value:
+   * where they typed it, or where the engine carried it to.
+   */
   times(value: Value): number;
 }
 
@@ -23,23 +26,35 @@ export function createTypedTexts(): TypedTexts {
   const all: Typed[] = [];
   const times = new Map<string, number>();
   const lastBy = new Map<string, Author>();
+  const carried = new Set<string>();
+  const timesOf = (value: Value): number => times.get(JSON.stringify(value)) ?? 0;
   const count = (after: Value): void => {
     for (const each of [after, ...(Array.isArray(after) ? after : [])]) {
       const value = JSON.stringify(each);
       times.set(value, (times.get(value) ?? 0) + 1);
     }
   };
+  /** Once in each place: an engine that carries a value again has not typed it again. */
+  const isNewForm = (place: string, before: Value, after: Value): boolean => {
+    if (before === null || timesOf(before) === 0) return false;
+    const known = carried.size;
+    return carried.add(JSON.stringify([place, after])).size > known;
+  };
   return {
     all,
-    times: (value) => times.get(JSON.stringify(value)) ?? 0,
+    times: timesOf,
     take: ({ author, action, fields, ...record }) => {
       if (action === 'delete') return;
-      for (const [property, { after }] of Object.entries(fields)) {
+      for (const [property, { before, after }] of Object.entries(fields)) {
         const place = key(record, property);
         if (author === 'user')
           all.push(...textsIn(after).map((text) => ({ record: nameOf(record), property, text })));
         if (author !== 'server') lastBy.set(place, author);
-        if (lastBy.get(place) === 'user') count(after);
+        if (
+          lastBy.get(place) === 'user' ||
+          (author === 'server' && isNewForm(place, before, after))
+        )
+          count(after);
       }
     },
   };
