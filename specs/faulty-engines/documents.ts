@@ -31,6 +31,8 @@ const companies = 'CRM Companies to Accounting Customers';
 
 const companyOf: Provided = { kind: 'referred', property: 'company', section: companies };
 
+const nameOfCompany: Provided = { ...companyOf, target: 'customerName' };
+
 /** The documents on which engines are proved faulty, by the names that the faulty engines give them. */
 export const documents: Readonly<Record<ProvingDocument, DocumentUnderTest>> = {
   contacts: between('contacts'),
@@ -45,6 +47,9 @@ export const documents: Readonly<Record<ProvingDocument, DocumentUnderTest>> = {
     of: { [companies]: { relatedBy: [{ property: 'company', section: people }] } },
   }),
   parents: between('parents', { of: { [people]: { provide: { customer: companyOf } } } }),
+  employers: between('parents', { of: { [people]: { provide: { employer: nameOfCompany } } } }),
+  'read-only': between('adopting', { of: { [people]: { share: { target: false } } } }),
+  unmarked: between('people', { marked: false }),
   'one-way': between('contacts', { of: { [people]: { share: { source: false } } } }),
   offering: between('people', {
     offers: { batches: true, notifications: true, tombstones: remembered, archives: true },
@@ -73,6 +78,8 @@ interface Said {
   readonly conditions?: Settings['conditions'];
   /** What the settings say of single sections beside the marker, by heading. */
   readonly of?: Settings['sections'];
+  /** False where no settings say by what a counterpart is found again. */
+  readonly marked?: boolean;
   /** What both systems offer beyond reading and writing single records. */
   readonly offers?: Offers;
   /** Properties of which more is known than the document says. */
@@ -82,11 +89,12 @@ interface Said {
 /** A document between two systems of which nothing else is known. */
 function between(
   name: string,
-  { conditions = {}, of = {}, ...more }: Said = {},
+  { conditions = {}, of = {}, marked = true, ...more }: Said = {},
 ): DocumentUnderTest {
   const dataflow = read(`./${name}.rst`);
   const sections = dataflow.sections.map(({ heading }) => {
     const own = of[heading] ?? {};
+    if (!marked) return [heading, own] as const;
     const provide = {
       [markerProperty]: { kind: 'marker', prefix: 'CRM-' },
       ...own.provide,

@@ -1,35 +1,19 @@
 import type { PropertyContract } from '../../checklist/contract.ts';
-import type { Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
-import type { Bench } from './bench.ts';
 import { empty } from './oracle.ts';
-
-/** The property of one side of a section that a value is written to, and all sections of its document. */
-interface Place {
-  readonly bench: Bench;
-  readonly benches: readonly Bench[];
-  readonly side: Side;
-  readonly property: string;
-}
+import { type Place, writtenTo } from './written-to.ts';
 
 /**
  * Whether a value can be written to a property and stand there as it is, by the contract of its API
  * (`sync-bugs.md` 4, limits); what the contract does not know can hold everything.
  */
 export function canHold(place: Place, value: Value): boolean {
-  const property = writtenTo(place);
+  const home = writtenTo(place);
+  const property = home.bench.property(place.side, home.property);
   if (property === undefined) return true;
   if (property.readOnly) return false;
   if (empty(value)) return !property.required;
   return fits[property.type]([value].flat().join(', '), property);
-}
-
-/** What is written where one property is only another's view (`writeThrough`). */
-function writtenTo({ bench, benches, side, property }: Place): PropertyContract | undefined {
-  const through = side === 'target' ? bench.settings.writeThrough?.[property] : undefined;
-  if (through === undefined) return bench.property(side, property);
-  const other = benches.find(({ section }) => section.heading === through.section);
-  return other?.property(side, through.property);
 }
 
 /** By type, whether the text of a value can be held; a list is written as one text. */

@@ -1,12 +1,14 @@
 import type { RequestEntry } from '../../evidence/ledger.ts';
-import { opposite, type Side } from '../../settings.ts';
+import { opposite } from '../../settings.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import { isForToken } from '../watching/trouble.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
-import { type Edited, editAnew, expectArrived, linkedPair } from './linked-pair.ts';
+import { linkedPair } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
+import { several } from './several.ts';
+import { someChange } from './some-change.ts';
 
 const sides = ['source', 'target'] as const;
 
@@ -31,18 +33,17 @@ const throttled: Check = {
   play: async (stage) => {
     for (const pause of pauses) {
       stage.fault(pause(stage.bench.entity.target));
-      const ids: string[] = [];
-      for (let i = 0; i < 2; i += 1) ids.push(await newLinkable(stage));
+      const early = await several(2, () => newLinkable(stage));
       // Made later than an engine looks back: what was turned away is not listed again as the newest.
       passLookBack(stage);
-      ids.push(await newLinkable(stage));
+      const late = await newLinkable(stage);
       const before = stage.writesTo('target').length;
       await stage.cycle(5);
       expectKeptAway(stage, stage.writesTo('target').slice(before));
       stage.mend();
       stage.world.clock.advance(longPauseMs);
       await stage.rest();
-      for (const id of ids) await stage.counterpart(id);
+      for (const id of [...early, late]) await stage.counterpart(id);
     }
   },
 };
@@ -60,8 +61,13 @@ function expectKeptAway(stage: Stage, writes: readonly RequestEntry[]): void {
   });
 }
 
-/** At which of the requests of a pass tokens end: more than a pass over one edit has. */
-const requests = [1, 2, 3, 4] as const;
+/** At which of the requests of a pass tokens end, more than a pass over one edit has, and how. */
+const ends = [
+  { nth: 1, how: 'shorten' },
+  { nth: 2, how: 'revoke' },
+  { nth: 3, how: 'shorten' },
+  { nth: 4, how: 'revoke' },
+] as const;
 
 /** How many tokens may be asked for while one ends: that one, once more where it is refused, and one of each system that has grown old. */
 const tokens = 4;
@@ -74,16 +80,10 @@ const tokensEnd: Check = {
   play: async (stage) => {
     const pair = await linkedPair(stage);
     for (const side of sides) {
-      for (const nth of requests) {
+      for (const end of ends) {
         const before = tokensAskedFor(stage);
-        stage.fault({
-          code: 'F7',
-          side,
-          how: nth % 2 === 0 ? 'revoke' : 'shorten',
-          nth,
-          seconds: 0,
-        });
-        const holds = await carried(stage, { pair, side: opposite(side) });
+        stage.fault({ code: 'F7', side, ...end, seconds: 0 });
+        const holds = await someChange(stage, { pair, side: opposite(side) });
         await stage.cycle(2);
         await holds();
         stage.mend();
@@ -103,22 +103,6 @@ const tokensEnd: Check = {
 function tokensAskedFor({ world }: Stage): number {
   return world.ledger.entries.filter((entry) => entry.kind === 'request' && isForToken(entry))
     .length;
-}
-
-interface Carried {
-  readonly pair: Edited['pair'];
-  readonly side: Side;
-}
-
-/** Somebody edits the pair, or makes a record where nothing is carried. Returns what to expect. */
-async function carried(stage: Stage, { pair, side }: Carried): Promise<() => Promise<unknown>> {
-  const [row] = stage.bench.rows;
-  if (row === undefined) {
-    const id = await newLinkable(stage);
-    return () => stage.counterpart(id);
-  }
-  const value = await editAnew(stage, { pair, row, from: side });
-  return () => expectArrived(stage, { pair, row, from: side, value });
 }
 
 /** Systems that turn the engine away for a while. */

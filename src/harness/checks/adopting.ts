@@ -1,6 +1,8 @@
 import type { Check } from './check.ts';
 import { creationChecks } from './creation.ts';
-import { isTelling, newMatch } from './linkable.ts';
+import { first } from './first.ts';
+import { newMatch, tellingRows } from './linkable.ts';
+import { several } from './several.ts';
 
 /** How many records both systems hold already when the first pass comes. */
 const standing = 5;
@@ -8,17 +10,16 @@ const standing = 5;
 const firstSync: Check = {
   id: 'first-sync-adopts',
   kind: 'adopt-or-create',
-  applies: ({ bench }) => bench.mergeOn.some((row) => isTelling(bench, row)),
+  applies: ({ bench }) => tellingRows(bench).length > 0,
   title: ({ bench }) =>
     `Records that both systems hold already are adopted in the first pass, and only those without a match get a new ${bench.section.target}`,
   play: async (stage) => {
-    const [row] = stage.bench.mergeOn.filter((each) => isTelling(stage.bench, each));
-    if (row === undefined) return;
-    const matches: string[] = [];
-    for (let i = 0; i < standing; i += 1) matches.push((await newMatch(stage, row)).sourceId);
+    const row = first(tellingRows(stage.bench));
+    const matches = await several(standing, () => newMatch(stage, row));
     const alone = await stage.source.create();
     await stage.rest();
-    for (const id of [...matches, alone]) await stage.counterpart(id);
+    for (const { sourceId } of matches) await stage.counterpart(sourceId);
+    await stage.counterpart(alone);
     const creates = stage.writesTo('target').filter(({ method }) => method === 'POST');
     stage.expect({
       holds: creates.length === 1,

@@ -30,7 +30,6 @@ function difference(given: TestSection, than: TestSection = {}) {
 
 const both = (id: string) => [`${id}-source`, `${id}-target`];
 const properties = (name: Partial<PropertyContract>) => ({ properties: { name, city: text } });
-const none: readonly string[] = [];
 
 const ofKeys = [
   'merge match-is-linked',
@@ -57,6 +56,17 @@ const ofStamps = (side: Side) => [
   `property restored-${side}`,
   `property stamp-forms-${side}`,
 ];
+/** What asks an engine to find again what it may have made. */
+const ofTraces = [
+  ...['every', 'adopt-or-create'].flatMap((kind) => [
+    `${kind} create-answer-lost`,
+    `${kind} create-unavailable`,
+  ]),
+  'every dies-while-creating',
+  'every memory-restored',
+  'every reports-hold-no-secrets',
+];
+const ofUntraced = ['every unmarked-create-is-held-back', 'every dies-while-creating-unmarked'];
 const ofConsents = both('property opt-out-wins-over-later-yes-of');
 const ofMergedConsents = both('property opt-out-survives-merging-with-yes-of');
 
@@ -86,13 +96,13 @@ describe('What a section is held to follows', () => {
     [
       'a deletion that the source remembers',
       { offers: { source: ['tombstones'] } },
-      ['every deletion-of-source-forgotten'],
+      ['every deletion-of-source-forgotten', 'every deletion-of-unlinked-source'],
       [],
     ],
     [
       'a deletion that the target remembers',
       { offers: { target: ['tombstones'] } },
-      ['every deletion-of-target-forgotten'],
+      ['every deletion-of-target-forgotten', 'every deletion-of-unlinked-target'],
       [],
     ],
     ['a source that makes many at once', { offers: { source: ['batches'] } }, [], []],
@@ -113,20 +123,39 @@ describe('What a section is held to follows', () => {
     [
       'a mark',
       { settings: { marker: 'name', provide: { name: { kind: 'marker', prefix: 'A-' } } } },
-      ['both-ways other-company'],
-      [],
+      [...ofTraces, 'both-ways other-company'],
+      ofUntraced,
     ],
     [
-      'no mark',
+      'a mark that is the same on all',
       { settings: { marker: 'name', provide: { name: { kind: 'constant', value: 'A' } } } },
-      [],
-      [],
+      ofTraces,
+      ofUntraced,
     ],
     [
       'a reference',
       { settings: { provide: { ref: { kind: 'referred', property: 'a', section: 'A to B' } } } },
       ['every refers-to-the-counterpart', 'every refers-to-what-comes-late'],
       [],
+    ],
+    [
+      'a reference that is a value',
+      {
+        settings: {
+          provide: { ref: { kind: 'referred', property: 'a', section: 'A to B', target: 'name' } },
+        },
+      },
+      ['every refers-to-the-counterpart', 'every refers-to-what-comes-late'],
+      [],
+    ],
+    [
+      'a mark, where records are merged',
+      {
+        mergeOn: ['name'],
+        settings: { marker: 'name', provide: { name: { kind: 'marker', prefix: 'A-' } } },
+      },
+      [...ofKeys, ...ofTextKeys, ...ofOtherRows, ...ofMatches, ...ofTraces],
+      ofUntraced,
     ],
     ['a copied value', { settings: { provide: { ref: { kind: 'copy', property: 'a' } } } }, [], []],
     [
@@ -163,11 +192,11 @@ describe('What a section is held to follows', () => {
     ]);
   });
 
-  test('a source that notifies, where there are two rows', () => {
+  test('a source that notifies, and most of it where there are two rows', () => {
     const offers = { source: ['notifications'] } as const;
-    expect(difference({ offers }).more).toHaveLength(5);
+    expect(difference({ offers }).more).toHaveLength(6);
     const one = { properties: { name: text } };
-    expect(difference({ ...one, offers }, one).more).toEqual(none);
+    expect(difference({ ...one, offers }, one).more).toEqual(['every notified-before-listed']);
   });
 
   test('a target that makes many at once', () => {
@@ -203,6 +232,10 @@ describe('What a section is held to follows', () => {
     const { more, less } = difference({ settings: { share: { source: false } } });
     expect(more).toEqual(['both-ways unshared-side-is-only-read', 'property untested']);
     expect(less.every((id) => /^(both-ways|property) /.test(id))).toBe(true);
+    const ids = idsOf({ settings: { share: { source: false } } });
+    expect(ids.filter((id) => id.startsWith('both-ways'))).toEqual([
+      'both-ways unshared-side-is-only-read',
+    ]);
   });
 
   test('no way in which a link comes about: nothing is played', () => {

@@ -1,7 +1,8 @@
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
-import { editAnew, expectArrived } from './linked-pair.ts';
+import { editAnew, expectArrived, firstRow } from './linked-pair.ts';
 import { expectReported } from './said.ts';
+import { several } from './several.ts';
 
 /** How many records are made in one moment. */
 const size = 10;
@@ -43,8 +44,7 @@ const outOfOrder: Check = {
     fault(stage, { reversed: true });
     const ids = await makeMany(stage);
     await stage.rest();
-    const [row] = stage.bench.rows;
-    if (row === undefined) return;
+    const row = firstRow(stage);
     for (const sourceId of ids) {
       const pair = { sourceId, targetId: await stage.counterpart(sourceId) };
       const value = await editAnew(stage, { pair, row, from: 'source' });
@@ -81,11 +81,7 @@ function fault(stage: Stage, trouble: Trouble): void {
 }
 
 async function makeMany(stage: Stage): Promise<readonly string[]> {
-  const ids: string[] = [];
-  await stage.atOnce(async () => {
-    for (let i = 0; i < size; i += 1) ids.push(await stage.source.create());
-  });
-  return ids;
+  return stage.atOnce(() => several(size, () => stage.source.create()));
 }
 
 /** Several records made in one request, each of which comes to an end of its own. */

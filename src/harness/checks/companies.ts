@@ -1,7 +1,8 @@
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
-import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
+import { linkedPairs } from './linked-pair.ts';
 import { problemsSince } from './said.ts';
+import { someChange } from './some-change.ts';
 
 const otherCompany: Check = {
   id: 'other-company',
@@ -13,7 +14,6 @@ const otherCompany: Check = {
     `When the credentials open another company, whose ${bench.section.target} bear the same ids, nothing is written there or carried from there, the engine says so, and goes on once it is back`,
   play: async (stage) => {
     const [pair] = await linkedPairs(stage, 3);
-    if (pair === undefined) return;
     await stage.company('leave');
     const before = stage.reports.length;
     const meanwhile = await newLinkable(stage);
@@ -31,11 +31,9 @@ const otherCompany: Check = {
     await stage.company('comeBack');
     await stage.rest();
     await stage.counterpart(meanwhile);
-    const [row] = stage.bench.rows;
-    if (row === undefined) return;
-    const value = await editAnew(stage, { pair, row, from: 'target' });
+    const holds = await someChange(stage, { pair, side: 'target' });
     await stage.rest();
-    await expectArrived(stage, { pair, row, from: 'target', value });
+    await holds();
   },
 };
 

@@ -8,7 +8,16 @@ import { canary } from '../watching/canary.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { expectOneWrite } from './edits.ts';
-import { at, editAnew, expectArrived, firstRow, linkedPair, linkedPairs } from './linked-pair.ts';
+import { first } from './first.ts';
+import {
+  at,
+  editAnew,
+  expectArrived,
+  firstRow,
+  linkedPair,
+  linkedPairs,
+  secondRow,
+} from './linked-pair.ts';
 import { unmappedProperties } from './unmapped.ts';
 
 const sides = ['source', 'target'] as const;
@@ -82,13 +91,11 @@ const unmappedDuringWrite = (to: Side): Check => ({
     `What a user types into a property of ${bench.section[to]} that nobody maps, while the engine writes there, is not lost`,
   play: async (stage) => {
     const pairs = await linkedPairs(stage, 2);
-    const name = unmappedProperties(stage, to).find(
-      (each) => stage.bench.property(to, each)?.type === 'string',
+    const name = first(
+      unmappedProperties(stage, to).filter(
+        (each) => stage.bench.property(to, each)?.type === 'string',
+      ),
     );
-    if (name === undefined) {
-      const entity = stage.bench.section[to];
-      throw new SyncproofError('check', `${entity} has no unmapped text to type into`);
-    }
     // What is empty is not in an answer, and so cannot be written back by mistake.
     for (const pair of pairs) {
       const { actor, id } = at(stage, pair, to);
@@ -108,10 +115,8 @@ const mappedDuringWrite = (to: Side): Check => ({
     `What a user types into another mapped property of ${bench.section[to]}, while the engine writes there, arrives on the other side`,
   play: async (stage) => {
     const pairs = await linkedPairs(stage, 2);
-    const [first] = pairs;
-    const [, row] = stage.bench.rows;
-    if (first === undefined || row === undefined) return;
-    const { actor, id } = at(stage, first, to);
+    const row = secondRow(stage);
+    const { actor, id } = at(stage, pairs[0], to);
     const value = await actor.newValue(id, row[to]);
     const pair = await writeMeanwhile(stage, { pairs, to, name: row[to], value });
     if (pair !== undefined) await expectArrived(stage, { pair, row, from: to, value });

@@ -3,7 +3,8 @@ import type { Stage } from '../stage/stage.ts';
 import { expectAlone } from './alone.ts';
 import type { Check, Subject } from './check.ts';
 import { drawn } from './linkable.ts';
-import { editAnew, expectArrived } from './linked-pair.ts';
+import { expectCarried } from './linked-pair.ts';
+import { several } from './several.ts';
 
 type Holds = Extract<Bench['makes'], { kind: 'while' }>['holds'];
 
@@ -19,8 +20,7 @@ const madeWhileItHolds: Check = {
   play: async (stage, subject) => {
     const holds = conditionOf(subject);
     const without = await stage.source.create(drawn(stage, (record) => !holds(record)));
-    const ids: string[] = [];
-    for (let i = 0; i < 3; i += 1) ids.push(await stage.source.create(drawn(stage, holds)));
+    const ids = await several(3, () => stage.source.create(drawn(stage, holds)));
     await stage.rest();
     for (const id of ids) await stage.counterpart(id);
     await expectAlone(stage, without);
@@ -61,9 +61,7 @@ const linkOutlivesIt: Check = {
     for (const row of stage.bench.rows.filter((each) => isFreeText(stage, each))) {
       for (const from of ['source', 'target'] as const) {
         const edited = { pair, row, from };
-        const value = await editAnew(stage, edited);
-        await stage.rest();
-        await expectArrived(stage, { ...edited, value });
+        await expectCarried(stage, edited);
       }
     }
   },

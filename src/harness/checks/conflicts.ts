@@ -5,6 +5,7 @@ import { saysTheSame } from '../basis/oracle.ts';
 import type { KillPoint } from '../kill-point.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
+import { bothSides } from './both-sides.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { at, linkedPair, rowValues } from './linked-pair.ts';
@@ -144,12 +145,12 @@ function expectedWinner(stage: Stage, last: Side): Side {
 }
 
 /** Two people can only disagree about a property that has more values than the one it holds and one other. */
-function contestable({ bench, row }: Subject): boolean {
-  return (['source', 'target'] as const).every((side) => {
-    const property = row && bench.property(side, row[side]);
-    // Of lines both sides know the other's under other ids.
-    return property?.type !== 'boolean' && property?.type !== 'enum' && !property?.lines;
-  });
+function contestable(subject: Subject): boolean {
+  // Of lines both sides know the other's under other ids.
+  return bothSides(
+    subject,
+    ({ type, lines }) => type !== 'boolean' && type !== 'enum' && lines !== true,
+  );
 }
 
 function stamped({ bench }: Subject): boolean {

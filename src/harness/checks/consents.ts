@@ -3,7 +3,8 @@ import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { newMatch } from './linkable.ts';
+import { first } from './first.ts';
+import { newMatch, tellingRows } from './linkable.ts';
 import { at, linkedPair, rowValues } from './linked-pair.ts';
 
 const sides = ['source', 'target'] as const;
@@ -50,13 +51,11 @@ const winsOver = (yes: Side): Check => ({
 const survivesMerging = (yes: Side): Check => ({
   id: `opt-out-survives-merging-with-yes-of-${yes}`,
   kind: 'property',
-  applies: (s) => applies(s) && s.bench.mergeOn.length > 0,
+  applies: (s) => applies(s) && tellingRows(s.bench).length > 0,
   title: (s) =>
     `Where two records are linked of which one says no, a yes in ${propertyName(s, yes)} does not replace it`,
   play: async (stage, subject) => {
-    const [key] = stage.bench.mergeOn;
-    if (key === undefined) return;
-    const pair = await newMatch(stage, key);
+    const pair = await newMatch(stage, first(tellingRows(stage.bench)));
     await say(stage, { pair, subject, side: opposite(yes), value: false });
     stage.world.clock.advance(laterMs);
     // Whatever it was before, the yes is an edit and the later one.

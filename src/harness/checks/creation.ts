@@ -1,10 +1,12 @@
 import { saysTheSame } from '../basis/oracle.ts';
+import { isTraceable } from '../basis/traceable.ts';
 import type { Stage } from '../stage/stage.ts';
 import { census, expectCensus } from './census.ts';
 import type { Check, Subject } from './check.ts';
 import { passLookBack } from './look-back.ts';
 import { expectProvided } from './provided.ts';
 import { expectBrokenLink, expectReported } from './said.ts';
+import { several } from './several.ts';
 
 const named = ({ bench }: Subject): { a: string; b: string } => ({
   a: bench.section.source,
@@ -48,16 +50,13 @@ const createsOneForEach: Check = {
   title: (s) =>
     `Records made before the first pass, between passes and several at once each get their own ${named(s).b}`,
   play: async (stage) => {
-    const ids: string[] = [];
-    for (let i = 0; i < 4; i += 1) ids.push(await stage.source.create());
+    const early = await several(4, () => stage.source.create());
     await stage.cycle();
-    ids.push(await stage.source.create());
+    const between = await stage.source.create();
     await stage.cycle();
-    await stage.atOnce(async () => {
-      for (let i = 0; i < 3; i += 1) ids.push(await stage.source.create());
-    });
+    const atOnce = await stage.atOnce(() => several(3, () => stage.source.create()));
     await stage.rest();
-    for (const id of ids) await expectCounterpart(stage, id);
+    for (const id of [...early, between, ...atOnce]) await expectCounterpart(stage, id);
   },
 };
 
@@ -96,6 +95,7 @@ const survivesRestart: Check = {
 const answerLost: Check = {
   id: 'create-answer-lost',
   kind: 'every',
+  applies: ({ bench }) => isTraceable(bench),
   title: (s) =>
     `One ${named(s).b} record that was made although the answer got lost is not made twice`,
   play: async (stage) => {
@@ -112,6 +112,7 @@ const answerLost: Check = {
 const targetUnavailable: Check = {
   id: 'create-unavailable',
   kind: 'every',
+  applies: ({ bench }) => isTraceable(bench),
   title: (s) =>
     `While the target system is unavailable nothing is lost: the ${named(s).b} arrives afterwards`,
   play: async (stage) => {

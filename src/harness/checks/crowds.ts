@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
+import { several } from './several.ts';
 
 /** As many records as an import or a bulk edit touches in one moment: more than fit on a small page. */
 const crowd = 12;
@@ -15,14 +16,11 @@ const madeInOneMoment: Check = {
   title: ({ bench }) =>
     `Of ${crowd} ${bench.section.source} records made in one moment, and one after them, none is passed over`,
   play: async (stage) => {
-    const ids: string[] = [];
-    await stage.atOnce(async () => {
-      for (let i = 0; i < crowd; i += 1) ids.push(await stage.source.create());
-    });
+    const ids = await stage.atOnce(() => several(crowd, () => stage.source.create()));
     passLookBack(stage);
-    ids.push(await stage.source.create());
+    const late = await stage.source.create();
     await stage.rest();
-    for (const id of ids) await stage.counterpart(id);
+    for (const id of [...ids, late]) await stage.counterpart(id);
   },
 };
 
@@ -34,7 +32,6 @@ const editedInOneMoment = (from: Side): Check => ({
   play: async (stage, subject) => {
     const row = rowOf(subject);
     const [first, ...others] = await linkedPairs(stage, crowd);
-    if (first === undefined) return;
     const values = new Map<Pair, Value>();
     await stage.atOnce(async () => {
       for (const pair of others) values.set(pair, await editAnew(stage, { pair, row, from }));

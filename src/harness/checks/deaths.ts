@@ -1,11 +1,17 @@
 import type { Side } from '../../settings.ts';
+import { inWords, recordName } from '../basis/bench.ts';
 import { isSharedBothWays } from '../basis/shared-sides.ts';
+import { isTraceable } from '../basis/traceable.ts';
+import { Blocked } from '../broken-promise.ts';
 import type { KillPoint } from '../kill-point.ts';
 import type { Stage } from '../stage/stage.ts';
+import { attempt } from './attempt.ts';
+import { census, expectCensus } from './census.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { at, editAnew, expectArrived, firstRow, linkedPair, linkedPairs } from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
+import { expectReported, isNamed } from './said.ts';
 
 /** More requests and store writes than a pass over a few records has. */
 const points: readonly KillPoint[] = (['request', 'commit'] as const).flatMap((on) =>
@@ -18,6 +24,7 @@ const diesWhileCreating: Check = {
   id: 'dies-while-creating',
   kind: 'every',
   thorough: true,
+  applies: ({ bench }) => isTraceable(bench),
   title: ({ bench }) =>
     `An engine that is killed at any request or write to its memory makes each ${bench.section.target} once, and passes none over`,
   play: async (stage) => {
@@ -41,7 +48,6 @@ const diesWhileUpdating = (from: Side): Check => ({
     `An edit of ${propertyName(s, from)} arrives although the engine is killed at any request or write to its memory`,
   play: async (stage, subject) => {
     const [pair, other] = await linkedPairs(stage, 2);
-    if (pair === undefined || other === undefined) return;
     const row = rowOf(subject);
     for (const [index, point] of points.entries()) {
       attempt(stage, index);
@@ -54,6 +60,65 @@ const diesWhileUpdating = (from: Side): Check => ({
     }
   },
 });
+
+/** Where a pass that makes one record can die with the record made: nobody has learnt of it. */
+const afterRequests = points.filter(({ on, phase }) => on === 'request' && phase === 'after');
+
+const deletedWhileDead: Check = {
+  id: 'deleted-while-dead',
+  kind: 'every',
+  thorough: true,
+  title: ({ bench }) =>
+    `One ${bench.section.target} record that an engine made right before it was killed, and whose ${bench.section.source} a user deletes before it runs again, is reported`,
+  play: async (stage) => {
+    const before = await census(stage);
+    const ids: string[] = [];
+    for (const [index, point] of afterRequests.entries()) {
+      attempt(stage, index);
+      const id = await stage.source.create();
+      stage.kill(point);
+      await stage.cycle();
+      stage.spare();
+      await stage.source.remove(id);
+      await stage.rest();
+      ids.push(id);
+    }
+    await stage.sweep();
+    const made = ids.filter(stage.isPaired);
+    if (made.length === 0) throw new Blocked('It never got as far as making anything');
+    await expectCensus(stage, { ...before, target: before.target + made.length });
+    for (const sourceId of made) {
+      const pair = { sourceId, targetId: await stage.counterpart(sourceId) };
+      stage.expect({
+        holds: isNamed(stage, pair),
+        message: `the engine does not report that ${inWords(recordName(stage.bench, 'target', pair.targetId))} is left over`,
+      });
+    }
+  },
+};
+
+const diesUnmarked: Check = {
+  id: 'dies-while-creating-unmarked',
+  kind: 'every',
+  thorough: true,
+  applies: ({ bench }) => !isTraceable(bench),
+  title: ({ bench }) =>
+    `Where nothing tells one new ${bench.section.target} from others, an engine that is killed at any request makes none twice, and reports what it holds back`,
+  play: async (stage) => {
+    for (const [index, point] of afterRequests.entries()) {
+      attempt(stage, index);
+      const id = await stage.source.create();
+      stage.kill(point);
+      await stage.cycle();
+      stage.spare();
+      await stage.cycle(stage.world.settings.quietCycles);
+      if (stage.isPaired(id)) await stage.counterpart(id);
+      else expectReported(stage, id);
+      // Whoever is told of it puts it right.
+      await stage.source.remove(id);
+    }
+  },
+};
 
 /** Where a pass that carries one edit can die: around its write, and before and after what it notes. */
 const aroundOneWrite = points.filter(
@@ -90,15 +155,6 @@ const takenBackAfterDeath: Check = {
   },
 };
 
-/** Of many deaths the last one is told: the one that broke a law, where one did. */
-function attempt(stage: Stage, before: number): void {
-  if (before === 0) return;
-  const times = before === 1 ? 'once' : `${before} times`;
-  stage.recorder.attempt(
-    `Died ${times} before, each time at another point: nothing was lost or doubled`,
-  );
-}
-
 /** Dies once, and is then left in peace. */
 async function outlive(stage: Stage): Promise<void> {
   await stage.cycle();
@@ -124,6 +180,8 @@ const twoAtOnce: Check = {
 /** Engines that die in mid-pass, or that are two. */
 export const deathChecks: readonly Check[] = [
   diesWhileCreating,
+  deletedWhileDead,
+  diesUnmarked,
   diesWhileUpdating('source'),
   diesWhileUpdating('target'),
   takenBackAfterDeath,

@@ -1,7 +1,7 @@
 import type { Side } from '../../settings.ts';
 import { census, expectCensus } from './census.ts';
 import type { Check } from './check.ts';
-import { at, linkedPair } from './linked-pair.ts';
+import { at, expectLinked, linkedPair } from './linked-pair.ts';
 import { expectBrokenLink } from './said.ts';
 
 /** Longer than any system here remembers what was deleted. */
@@ -24,6 +24,22 @@ const forgotten = (side: Side): Check => ({
     await stage.sweep();
     await stage.rest();
     expectBrokenLink(stage);
+  },
+});
+
+const neverLinked = (side: Side): Check => ({
+  id: `deletion-of-unlinked-${side}`,
+  kind: 'every',
+  applies: ({ bench }) => bench.offers[side].has('tombstones'),
+  title: ({ bench }) =>
+    `The mark of deletion of one ${bench.section[side]} record that never had a partner leads to nothing, and keeps nothing else from arriving`,
+  play: async (stage) => {
+    await linkedPair(stage);
+    const before = await census(stage);
+    await stage[side].remove(await stage[side].create());
+    const pair = await linkedPair(stage);
+    await expectCensus(stage, { source: before.source + 1, target: before.target + 1 });
+    await expectLinked(stage, { pair, row: stage.bench.rows[0] });
   },
 });
 
@@ -66,6 +82,8 @@ const beforeMemoryLost: Check = {
 export const deletionMarkChecks: readonly Check[] = [
   forgotten('source'),
   forgotten('target'),
+  neverLinked('source'),
+  neverLinked('target'),
   rightAfterCreate,
   beforeMemoryLost,
 ];

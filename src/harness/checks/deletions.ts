@@ -2,11 +2,11 @@ import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import { opposite, type Side } from '../../settings.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
-import { isMeant } from '../watching/reported.ts';
 import type { Check } from './check.ts';
-import { at, editAnew, expectArrived, linkedPair, linkedPairs } from './linked-pair.ts';
+import { at, editAnew, firstRow, linkedPair, linkedPairs } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
-import { expectBrokenLink, problemsSince } from './said.ts';
+import { expectBrokenLink, isNamed } from './said.ts';
+import { someChange } from './some-change.ts';
 
 const sides = ['source', 'target'] as const;
 
@@ -17,8 +17,7 @@ const deletedWhileEdited = (gone: Side): Check => ({
   title: ({ bench }) =>
     `When one ${bench.section[gone]} record is deleted and its counterpart edited between two passes, the edit stands, nothing is made again, and it is reported`,
   play: async (stage) => {
-    const [row] = stage.bench.rows;
-    if (row === undefined) return;
+    const row = firstRow(stage);
     for (const first of ['edit', 'deletion'] as const) {
       const edited = { pair: await linkedPair(stage), row, from: opposite(gone) };
       if (first === 'deletion') await remove(stage, edited.pair, gone);
@@ -39,7 +38,6 @@ const nothingLeftToWrite: Check = {
     `When one ${bench.section.source} record is deleted nothing is written any more, whether its ${bench.section.target} is deleted too or cannot be, and it is reported`,
   play: async (stage) => {
     const [both, held] = await linkedPairs(stage, 2);
-    if (both === undefined || held === undefined) return;
     const { target: entity } = stage.bench.entity;
     for (const side of sides) await remove(stage, both, side);
     stage.fault({ code: 'F4', side: 'target', entity, write: 'delete', times: 'always' });
@@ -63,8 +61,7 @@ const mergedRecords: Check = {
       const merges: Merge[] = [];
       for (const shows of shown[side]) {
         const [winner, loser] = await linkedPairs(stage, 2);
-        if (winner !== undefined && loser !== undefined)
-          merges.push({ side, shows, winner, loser });
+        merges.push({ side, shows, winner, loser });
       }
       const reports = stage.reports.length;
       for (const each of merges) merge(stage, each);
@@ -91,33 +88,21 @@ function merge(stage: Stage, { side, shows, winner, loser }: Merge): void {
 
 /** What others lean on some systems do not let go: then nothing was merged, and there is nothing to tell. */
 async function expectTold(stage: Stage, merges: readonly Merge[], since: number): Promise<void> {
-  const { entity } = stage.bench;
-  const told = problemsSince(stage, since);
   for (const { side, loser } of merges) {
     const { actor, id } = at(stage, loser, side);
-    const left = [
-      { side, entity: entity[side], id },
-      { side: 'source', entity: entity.source, id: loser.sourceId },
-    ] as const;
-    const isTold = told.some(({ record }) => left.some((each) => isMeant(record, each)));
     stage.expect({
-      holds: (await actor.exists(id)) || isTold,
+      holds: (await actor.exists(id)) || isNamed(stage, loser, since),
       message: 'the engine does not report the counterpart that is left over',
     });
   }
 }
 
 async function expectStillLinked(stage: Stage, merges: readonly Merge[]): Promise<void> {
-  const [row] = stage.bench.rows;
-  if (row === undefined) return;
-  for (const from of sides) {
-    const edits: (() => Promise<void>)[] = [];
-    for (const { winner: pair } of merges) {
-      const value = await editAnew(stage, { pair, row, from });
-      edits.push(() => expectArrived(stage, { pair, row, from, value }));
-    }
+  for (const side of sides) {
+    const expected: (() => Promise<unknown>)[] = [];
+    for (const { winner: pair } of merges) expected.push(await someChange(stage, { pair, side }));
     await stage.rest();
-    for (const holds of edits) await holds();
+    for (const holds of expected) await holds();
   }
 }
 

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { redactor } from '../../evidence/redaction.ts';
-import { benches } from '../basis/bench.ts';
-import { invariants } from '../invariants/judge.ts';
-import { createStage } from '../stage/create-stage.ts';
-import { testWorld } from '../test-world.ts';
+import { testStage } from '../test-stage.ts';
 import { discretionChecks } from './discretion.ts';
+import { first } from './first.ts';
 
 interface Given {
   /** What people type into each record's name. */
@@ -15,19 +13,18 @@ interface Given {
 
 /** What a check of discretion comes to. */
 async function judged({ typed = 'Ada Lovelace', said }: Given): Promise<void> {
-  const { world } = testWorld();
   const problems = said === undefined ? [] : [{ kind: 'failed', reason: said }];
-  const told = {
-    ...world,
-    engine: { ...world.engine, cycle: async () => ({ problems, conflicts: [] }) },
-    newRecord: { ...world.newRecord, source: () => ({ name: typed, age: 36 }) },
-    gate: redactor([{ name: 'clientSecret', value: 'hunter2-hunter2' }]),
-    lawsOff: new Set(invariants.map(({ law }) => law)),
-  };
-  const [bench] = benches(told);
-  const [check] = discretionChecks;
-  if (bench === undefined || check === undefined) throw new Error('there is nothing to play');
-  await check.play(createStage({ world: told, bench, law: 'It holds' }).stage, { bench });
+  const { stage } = testStage({
+    cycle: () => ({ problems, conflicts: [] }),
+    world: {
+      newRecord: {
+        source: () => ({ name: typed, age: 36, city: null }),
+        target: () => ({}),
+      },
+      gate: redactor([{ name: 'clientSecret', value: 'hunter2-hunter2' }]),
+    },
+  });
+  await first(discretionChecks).play(stage, stage);
 }
 
 test('An engine that says nothing of what failed is not discreet', async () => {

@@ -1,4 +1,5 @@
 import type { Properties } from '../../value.ts';
+import { isTraceable } from '../basis/traceable.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
@@ -21,6 +22,7 @@ const telling = 8;
 const keepsSecrets: Check = {
   id: 'reports-hold-no-secrets',
   kind: 'every',
+  applies: ({ bench }) => isTraceable(bench),
   title: ({ bench }) =>
     `Whatever goes wrong with one ${bench.section.target} record, what the engine reports of it holds no key, no token, and nothing of what was typed`,
   play: async (stage) => {

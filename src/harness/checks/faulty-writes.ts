@@ -2,8 +2,15 @@ import { opposite, type Side } from '../../settings.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check } from './check.ts';
-import { propertyName, rowOf, writtenEntity } from './edits.ts';
-import { at, type Edited, editAnew, expectArrived, linkedPair } from './linked-pair.ts';
+import { holderOf, propertyName, rowOf } from './edits.ts';
+import {
+  at,
+  type Edited,
+  editAnew,
+  expectArrived,
+  expectCarried,
+  linkedPair,
+} from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 
 /** The writes on which a trouble falls. */
@@ -61,7 +68,7 @@ const editThroughFault = (from: Side, trouble: Trouble): Check => ({
   play: async (stage, subject) => {
     const edited = { pair: await linkedPair(stage), row: rowOf(subject), from };
     // Aimed at the entity that really gets the write, where settings write a row through another one.
-    const entity = writtenEntity(stage, edited.row, opposite(from));
+    const { entity } = holderOf(stage, { row: edited.row, side: opposite(from) });
     let other: string | undefined;
     for (const fault of trouble.faults) {
       stage.fault(fault({ side: opposite(from), entity, write: 'update' }));
@@ -72,9 +79,7 @@ const editThroughFault = (from: Side, trouble: Trouble): Check => ({
       await stage.rest();
       await expectArrived(stage, { ...edited, value });
     }
-    const next = await editAnew(stage, edited);
-    await stage.rest();
-    await expectArrived(stage, { ...edited, value: next });
+    await expectCarried(stage, edited);
   },
 });
 
@@ -89,8 +94,9 @@ async function workElsewhere(
   other: string | undefined,
 ): Promise<string> {
   passLookBack(stage);
-  if (other === undefined) return at(stage, pair, from).actor.create();
-  await editAnew(stage, { pair: { sourceId: other, targetId: other }, row, from });
+  const { actor } = at(stage, pair, from);
+  if (other === undefined) return actor.create();
+  await actor.edit(other, { [row[from]]: await actor.newValue(other, row[from]) });
   return other;
 }
 

@@ -6,6 +6,7 @@ import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
 import { at, expectLinked, linkedPair } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
+import { someChange } from './some-change.ts';
 import { unmappedProperties } from './unmapped.ts';
 
 const sides = ['source', 'target'] as const;
@@ -61,11 +62,11 @@ const linkSurvives: Check = {
   },
 };
 
-/** The first property alone, as if it were the key, and then all others. */
+/** The first property alone, as if it were the key, all others, and some that nobody maps. */
 function swappable(stage: Stage): readonly (readonly string[])[] {
-  const [first, ...others] = stage.bench.rows.map(({ source }) => source);
-  if (first === undefined) return [unmappedProperties(stage, 'source').slice(0, 2)];
-  return others.length === 0 ? [[first]] : [[first], others];
+  const mapped = stage.bench.rows.map(({ source }) => source);
+  const unmapped = unmappedProperties(stage, 'source').slice(0, 2);
+  return [mapped.slice(0, 1), mapped.slice(1), unmapped].filter((names) => names.length > 0);
 }
 
 interface Swap {
@@ -94,12 +95,9 @@ const comesToRest: Check = {
     const pair = await linkedPair(stage);
     await linkedPair(stage);
     for (const side of sides) {
-      const { actor, id } = at(stage, pair, side);
-      const name = stage.bench.rows[0]?.[side] ?? unmappedProperties(stage, side)[0];
-      if (name !== undefined) {
-        await actor.tryEdit(id, { [name]: await actor.newValue(id, name) });
-      }
+      const holds = await someChange(stage, { pair, side });
       await stage.rest();
+      await holds();
     }
     await expectQuiet(stage, async () => {
       await stage.sweep();

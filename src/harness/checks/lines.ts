@@ -4,15 +4,13 @@ import { linesOf } from '../basis/lines.ts';
 import type { Stage } from '../stage/stage.ts';
 import { newLine } from '../watching/canary.ts';
 import type { Pair } from '../watching/pairing.ts';
+import { bothSides } from './both-sides.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { at, expectArrived, linkedPair } from './linked-pair.ts';
 
-function applies({ bench, row }: Subject): boolean {
-  return (
-    row !== undefined &&
-    (['source', 'target'] as const).every((side) => bench.property(side, row[side])?.lines)
-  );
+function applies(subject: Subject): boolean {
+  return bothSides(subject, ({ lines }) => lines === true);
 }
 
 /** What a person does to the lines of a document, one after the other. */

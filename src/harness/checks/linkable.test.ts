@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import type { RequirementKind } from '../../dataflow/dataflow.ts';
-import { benches } from '../basis/bench.ts';
 import { Blocked } from '../broken-promise.ts';
-import { createStage } from '../stage/create-stage.ts';
 import type { Stage } from '../stage/stage.ts';
 import { testBench } from '../test-bench.ts';
 import { customersSection } from '../test-sections.ts';
-import { testWorld } from '../test-world.ts';
-import { drawn, isTelling, newLinkable, newMatch, referTo } from './linkable.ts';
+import { testStage } from '../test-stage.ts';
+import { drawn, newLinkable, newMatch, referTo, tellingRows } from './linkable.ts';
 
 const key = { source: 'name', target: 'fullName', line: 2 };
 
@@ -19,19 +17,16 @@ interface Given {
 /** A stage on which records of Customers are made of people whose names are counted. */
 function stageOf({ opening = 'every', keys = [] }: Given): Stage {
   const requirements = [{ id: 'opening', kind: opening, line: 2, text: '' }];
-  const { world } = testWorld(undefined, [customersSection({ requirements, mergeOn: keys })]);
   let made = 0;
-  const newRecord = {
-    ...world.newRecord,
-    source: () => {
-      made += 1;
-      return { name: `Ada ${made}` };
-    },
+  const source = () => {
+    made += 1;
+    return { name: `Ada ${made}` };
   };
-  const counted = { ...world, newRecord };
-  const [bench] = benches(counted);
-  if (bench === undefined) throw new Error('there is no section');
-  return createStage({ world: counted, bench, law: 'It holds' }).stage;
+  const { stage } = testStage({
+    sections: [customersSection({ requirements, mergeOn: keys })],
+    world: { newRecord: { source, target: () => ({ fullName: 'Alan Turing' }) } },
+  });
+  return stage;
 }
 
 test('Where every record is linked any record will do', async () => {
@@ -84,13 +79,14 @@ test.each([
   ['list', false],
 ] as const)('Values of the type %s tell records apart: %s', (type, is) => {
   const bench = testBench({ properties: { name: { type } }, mergeOn: ['name'] });
-  const [row] = bench.mergeOn;
-  expect(row && isTelling(bench, row)).toBe(is);
+  expect(tellingRows(bench)).toHaveLength(is ? 1 : 0);
 });
 
 test('What nobody can type in, or no API knows, tells no records apart', () => {
-  const bench = testBench({ properties: { name: { readOnly: true } }, mergeOn: ['name'] });
-  expect(isTelling(bench, { source: 'name', target: 'name', line: 2 })).toBe(false);
-  expect(isTelling(bench, { source: 'remark', target: 'nothing', line: 2 })).toBe(false);
-  expect(isTelling(bench, { source: 'nothing', target: 'remark', line: 2 })).toBe(false);
+  const bench = testBench({ properties: { name: { readOnly: true } } });
+  const row = (source: string, target: string) => ({ source, target, line: 2 });
+  const mergeOn = [row('name', 'name'), row('remark', 'nothing'), row('nothing', 'remark')];
+  expect(tellingRows({ ...bench, mergeOn })).toEqual([]);
+  const told = row('remark', 'remark');
+  expect(tellingRows({ ...bench, mergeOn: [...mergeOn, told] })).toEqual([told]);
 });

@@ -1,15 +1,17 @@
 import type { MergeRow } from '../../dataflow/dataflow.ts';
+import type { Referred } from '../../settings.ts';
 import type { Properties } from '../../value.ts';
 import type { Bench } from '../basis/bench.ts';
 import { Blocked } from '../broken-promise.ts';
 import type { Stage } from '../stage/stage.ts';
+import { bothSides } from './both-sides.ts';
 
 /** How many records are drawn until one is, or is not, as a condition wants it. */
 const draws = 200;
 
 /** A new source record that the section must link, with all that its rule asks for. Returns its id. */
 export async function newLinkable(stage: Stage): Promise<string> {
-  const { makes, mergeOn } = stage.bench;
+  const { makes } = stage.bench;
   switch (makes.kind) {
     case 'always':
       return stage.source.create();
@@ -21,7 +23,7 @@ export async function newLinkable(stage: Stage): Promise<string> {
       return sourceId;
     }
     case 'never': {
-      const [row] = mergeOn.filter((each) => isTelling(stage.bench, each));
+      const [row] = tellingRows(stage.bench);
       if (row === undefined) throw new Blocked('No record can be made that the section would link');
       return (await newMatch(stage, row)).sourceId;
     }
@@ -40,10 +42,15 @@ export function drawn(stage: Stage, fits: (record: Properties) => boolean): Prop
 
 /** Somebody makes a record that refers to this one, in the first section that is said to do so. Returns its id. */
 export async function referTo(stage: Stage, sourceId: string): Promise<string> {
-  const { makes } = stage.bench;
-  const [by] = makes.kind === 'related' ? makes.by : [];
-  if (by === undefined) throw new Blocked('The settings name no record that refers to it');
+  const by = referrer(stage);
   return stage.colleague(by.section).create({ [by.property]: sourceId });
+}
+
+/** The first section whose records are said to refer to this one's, and by what. */
+export function referrer({ bench: { makes } }: Stage): Referred {
+  const [by] = makes.kind === 'related' ? makes.by : [];
+  if (by !== undefined) return by;
+  throw new Blocked('The settings name no record that refers to it');
 }
 
 /** Two records that people made on the two sides with one value in a merge row. */
@@ -56,14 +63,12 @@ export async function newMatch(
   return { sourceId, targetId: await stage.target.create({ [row.target]: key }) };
 }
 
-/** Whether values of a merge row tell records apart: two people's lists and yes-or-no do not. */
-export function isTelling(bench: Bench, row: MergeRow): boolean {
-  return (['source', 'target'] as const).every((side) => {
-    const property = bench.property(side, row[side]);
-    return (
-      property !== undefined &&
-      !property.readOnly &&
-      ['string', 'integer', 'decimal'].includes(property.type)
-    );
-  });
+/** The merge rows whose values tell records apart: two people's lists and yes-or-no do not. */
+export function tellingRows(bench: Bench): readonly MergeRow[] {
+  return bench.mergeOn.filter((row) =>
+    bothSides(
+      { bench, row },
+      ({ readOnly, type }) => !readOnly && ['string', 'integer', 'decimal'].includes(type),
+    ),
+  );
 }

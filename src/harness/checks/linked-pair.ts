@@ -4,10 +4,13 @@ import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
 import { withoutIds } from '../basis/lines.ts';
 import { saysTheSame } from '../basis/oracle.ts';
+import { isShared } from '../basis/shared-sides.ts';
 import type { Actor } from '../stage/actor.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Pair } from '../watching/pairing.ts';
+import { first } from './first.ts';
 import { newLinkable } from './linkable.ts';
+import { several } from './several.ts';
 
 /** A new source record and its counterpart, at rest. */
 export async function linkedPair(stage: Stage): Promise<Pair> {
@@ -16,16 +19,18 @@ export async function linkedPair(stage: Stage): Promise<Pair> {
   return { sourceId, targetId: await stage.counterpart(sourceId) };
 }
 
-/** Several new source records made in one moment and their counterparts, at rest. */
-export async function linkedPairs(stage: Stage, count: number): Promise<readonly Pair[]> {
-  const ids: string[] = [];
-  await stage.atOnce(async () => {
-    for (let i = 0; i < count; i += 1) ids.push(await newLinkable(stage));
-  });
+/** Several new source records made in one moment and their counterparts, at rest. Refuses (`check`) less than two. */
+export async function linkedPairs(
+  stage: Stage,
+  count: number,
+): Promise<readonly [Pair, Pair, ...Pair[]]> {
+  const ids = await stage.atOnce(() => several(count, () => newLinkable(stage)));
   await stage.rest();
   const pairs: Pair[] = [];
   for (const sourceId of ids) pairs.push({ sourceId, targetId: await stage.counterpart(sourceId) });
-  return pairs;
+  const [one, two, ...others] = pairs;
+  if (one !== undefined && two !== undefined) return [one, two, ...others];
+  throw new SyncproofError('check', `${count} are not several pairs`);
 }
 
 /** The actor and the record of one side of a pair. */
@@ -49,9 +54,12 @@ export async function rowValues(
 
 /** The first row of the property table: for what any row would show. Refuses (`check`) where there is none. */
 export function firstRow({ bench }: Stage): PropertyRow {
-  const [row] = bench.rows;
-  if (row !== undefined) return row;
-  throw new SyncproofError('check', `${bench.section.heading} carries no property`);
+  return first(bench.rows);
+}
+
+/** The second one, for what takes two. Refuses (`check`) where there is none. */
+export function secondRow({ bench }: Stage): PropertyRow {
+  return first(bench.rows.slice(1));
 }
 
 /** One property of a pair, on the side where a user edits it. */
@@ -73,7 +81,7 @@ interface Arrival extends Edited {
   readonly value: Value;
 }
 
-/** The value stands unharmed where it was typed in, and says the same on the other side. */
+/** The value stands unharmed where it was typed in, and says the same on the other side, where that one is shared. */
 export async function expectArrived(stage: Stage, arrival: Arrival): Promise<void> {
   const { pair, row, from, value } = arrival;
   const values = await rowValues(stage, pair, row);
@@ -84,6 +92,7 @@ export async function expectArrived(stage: Stage, arrival: Arrival): Promise<voi
     expected: JSON.stringify(value),
     found: JSON.stringify(values[from]),
   });
+  if (!isShared(stage.bench, to)) return;
   const [source, target] = from === 'source' ? [value, values.target] : [values.source, value];
   stage.expect({
     holds: saysTheSame({ type: row.type, source, target }) === true,
@@ -93,7 +102,14 @@ export async function expectArrived(stage: Stage, arrival: Arrival): Promise<voi
   });
 }
 
-/** They are each other's: an edit of either reaches the other, where there is a row to edit. */
+/** A user edits the property, and once all has come to rest the edit has reached the other side. */
+export async function expectCarried(stage: Stage, edited: Edited): Promise<void> {
+  const value = await editAnew(stage, edited);
+  await stage.rest();
+  await expectArrived(stage, { ...edited, value });
+}
+
+/** They are each other's: an edit of either reaches the other, where that is shared and there is a row to edit. */
 export async function expectLinked(
   stage: Stage,
   { pair, row }: { readonly pair: Pair; readonly row: PropertyRow | undefined },
@@ -101,8 +117,6 @@ export async function expectLinked(
   await stage.counterpart(pair.sourceId);
   if (row === undefined) return;
   for (const from of ['source', 'target'] as const) {
-    const value = await editAnew(stage, { pair, row, from });
-    await stage.rest();
-    await expectArrived(stage, { pair, row, from, value });
+    await expectCarried(stage, { pair, row, from });
   }
 }

@@ -1,12 +1,11 @@
 import { opposite, type Side } from '../../settings.ts';
-import type { Value } from '../../value.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { Pair } from '../watching/pairing.ts';
 import type { Check } from './check.ts';
-import { newLinkable } from './linkable.ts';
-import { editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
+import { linkedPairs } from './linked-pair.ts';
 import { problemsSince } from './said.ts';
+import { several } from './several.ts';
+import { someChange } from './some-change.ts';
 
 const sides = ['source', 'target'] as const;
 
@@ -25,16 +24,16 @@ const cutLists: Check = {
     `While lists of ${bench.section.source} or ${bench.section.target} are cut short without a word nothing is taken for deleted, and afterwards edits arrive`,
   play: async (stage) => {
     const pairs = await linkedPairs(stage, crowd);
-    const [row, last] = [stage.bench.rows[0], pairs.at(-1)];
-    if (row === undefined || last === undefined) return;
     for (const side of sides) {
-      const from = opposite(side);
       stage.fault({ code: 'F9', side, entity: stage.bench.entity[side], how: 'cut', rows });
       await stage.sweep();
       stage.mend();
-      const value = await editAnew(stage, { pair: last, row, from });
+      const expected: (() => Promise<unknown>)[] = [];
+      for (const pair of pairs) {
+        expected.push(await someChange(stage, { pair, side: opposite(side) }));
+      }
       await stage.rest();
-      await expectArrived(stage, { pair: last, row, from, value });
+      for (const holds of expected) await holds();
     }
   },
 };
@@ -78,7 +77,7 @@ const brokenLists: Check = {
     for (const side of sides) {
       const expected: (() => Promise<unknown>)[] = [];
       for (const [at, fault] of breaks.entries()) {
-        expected.push(await change(stage, pairs[at], side));
+        expected.push(await someChange(stage, { pair: pairs[at] ?? pairs[0], side }));
         stage.fault(fault({ side, entity: stage.bench.entity[side], nth: 1 }));
         const before = stage.reports.length;
         await stage.cycle();
@@ -95,21 +94,6 @@ const brokenLists: Check = {
   },
 };
 
-/** Somebody edits the pair on this side, or makes a new record where nothing is carried. Returns what to expect. */
-async function change(
-  stage: Stage,
-  pair: Pair | undefined,
-  side: Side,
-): Promise<() => Promise<unknown>> {
-  const [row] = stage.bench.rows;
-  if (row === undefined || pair === undefined) {
-    const made = await newLinkable(stage);
-    return () => stage.counterpart(made);
-  }
-  const value: Value = await editAnew(stage, { pair, row, from: side });
-  return () => expectArrived(stage, { pair, row, from: side, value });
-}
-
 const brokenPages: Check = {
   id: 'broken-pages',
   kind: 'every',
@@ -119,8 +103,7 @@ const brokenPages: Check = {
     const list = { side: 'source', entity: stage.bench.entity.source } as const;
     let overlapped: string | undefined;
     for (const fault of pageBreaks) {
-      const ids: string[] = [];
-      for (let i = 0; i < crowd; i += 1) ids.push(await stage.source.create());
+      const ids = await several(crowd, () => stage.source.create());
       stage.fault({ ...list, code: 'F9', how: 'cap', rows });
       stage.fault(fault({ ...list, nth: 2 }, overlapped));
       // Within the time that an engine looks back: it stands on the next list's first page.

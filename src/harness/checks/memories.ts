@@ -1,24 +1,24 @@
 import type { Side } from '../../settings.ts';
-import type { Stage } from '../stage/stage.ts';
-import type { Pair } from '../watching/pairing.ts';
+import { isTraceable } from '../basis/traceable.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { newLinkable } from './linkable.ts';
 import { at, editAnew, expectArrived, linkedPair, linkedPairs } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
 import { problemsSince } from './said.ts';
+import { someChange } from './some-change.ts';
 
 const restored: Check = {
   id: 'memory-restored',
   kind: 'every',
+  applies: ({ bench }) => isTraceable(bench),
   title: ({ bench }) =>
     `An engine whose memory is replaced by an older backup makes no second ${bench.section.target}, and loses no edit from the time between`,
   play: async (stage) => {
     const [edited, lost] = await linkedPairs(stage, 2);
-    if (edited === undefined || lost === undefined) return;
     await stage.memory('keep');
     const later = await newLinkable(stage);
-    const holds = await edit(stage, edited);
+    const holds = await someChange(stage, { pair: edited, side: 'source' });
     await stage.rest();
     await stage.source.remove(lost.sourceId);
     const counterpart = await stage.counterpart(later);
@@ -27,7 +27,10 @@ const restored: Check = {
     await stage.sweep();
     await stage.counterpart(later);
     await holds();
-    await (await edit(stage, { sourceId: later, targetId: counterpart }))();
+    const pair = { sourceId: later, targetId: counterpart };
+    const holdsLater = await someChange(stage, { pair, side: 'source' });
+    await stage.rest();
+    await holdsLater();
   },
 };
 
@@ -38,7 +41,6 @@ const damaged: Check = {
     `An engine that cannot read its memory writes nothing and says so; once it can, each ${bench.section.target} is there once`,
   play: async (stage) => {
     const [pair] = await linkedPairs(stage, 2);
-    if (pair === undefined) return;
     await stage.memory('damage');
     const meanwhile = await newLinkable(stage);
     const before = stage.reports.length;
@@ -79,15 +81,6 @@ const systemRestored = (side: Side): Check => ({
     await stage.rest();
   },
 });
-
-/** Somebody edits what is carried of a pair, where anything is, and the engine makes a few passes. Returns what to expect. */
-async function edit(stage: Stage, pair: Pair): Promise<() => Promise<void>> {
-  const [row] = stage.bench.rows;
-  if (row === undefined) return async () => undefined;
-  const value = await editAnew(stage, { pair, row, from: 'source' });
-  await stage.rest();
-  return () => expectArrived(stage, { pair, row, from: 'source', value });
-}
 
 /** What may happen to an engine's memory, and to a system's, while nobody looks. */
 export const memoryChecks: readonly Check[] = [

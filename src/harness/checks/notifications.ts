@@ -1,9 +1,14 @@
-import type { PropertyRow } from '../../dataflow/dataflow.ts';
-import { SyncproofError } from '../../errors.ts';
 import type { FaultRule } from '../fault-rule.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Check, Subject } from './check.ts';
-import { editAnew, expectArrived, linkedPair, linkedPairs } from './linked-pair.ts';
+import {
+  editAnew,
+  expectArrived,
+  firstRow,
+  linkedPair,
+  linkedPairs,
+  secondRow,
+} from './linked-pair.ts';
 import { passLookBack } from './look-back.ts';
 
 const from = 'source';
@@ -23,8 +28,7 @@ const lost: Check = {
     `An edit of ${bench.section[from]} of which no notification comes arrives within the time between two whole listings`,
   play: async (stage) => {
     const [told, untold] = await linkedPairs(stage, 2);
-    if (told === undefined || untold === undefined) return;
-    const { row } = firstRows(stage);
+    const row = firstRow(stage);
     tell(stage, { how: 'lost', ids: [untold.sourceId] });
     const value = await editAnew(stage, { pair: untold, row, from });
     passLookBack(stage);
@@ -44,7 +48,7 @@ const outOfOrder: Check = {
     `Of two edits of one ${bench.section[from]} the later one stands on both sides, though its notification comes first, and comes twice`,
   play: async (stage) => {
     const pair = await linkedPair(stage);
-    const { row } = firstRows(stage);
+    const row = firstRow(stage);
     tell(stage, { how: 'doubled' });
     tell(stage, { how: 'reordered' });
     await editAnew(stage, { pair, row, from });
@@ -63,7 +67,7 @@ const delayed: Check = {
     `A notification that comes after a later edit of the same ${bench.section[from]} takes nothing back`,
   play: async (stage) => {
     const pair = await linkedPair(stage);
-    const { row } = firstRows(stage);
+    const row = firstRow(stage);
     tell(stage, { how: 'delayed', ms: unreadableMs, times: 1 });
     await editAnew(stage, { pair, row, from });
     await stage.cycle();
@@ -82,7 +86,7 @@ const tooEarly: Check = {
     `An edit of ${bench.section[from]} arrives although its notification comes before the edit can be read`,
   play: async (stage) => {
     const pair = await linkedPair(stage);
-    const { row } = firstRows(stage);
+    const row = firstRow(stage);
     stage.fault({ code: 'F1', side: from, entity: stage.bench.entity[from], ms: unreadableMs });
     const value = await editAnew(stage, { pair, row, from });
     await stage.cycle();
@@ -101,7 +105,7 @@ const partial: Check = {
     `What a notification of ${bench.section[from]} leaves out is not taken for cleared`,
   play: async (stage) => {
     const pair = await linkedPair(stage);
-    const { row, other } = firstRows(stage);
+    const [row, other] = [firstRow(stage), secondRow(stage)];
     const before = await stage.source.value(pair.sourceId, other.source);
     tell(stage, { how: 'thin', keep: ['id', 'createdAt', 'modifiedAt', row.source] });
     const value = await editAnew(stage, { pair, row, from });
@@ -112,6 +116,32 @@ const partial: Check = {
   },
 };
 
+const aheadOfList: Check = {
+  id: 'notified-before-listed',
+  kind: 'every',
+  applies: ({ bench }) => bench.offers[from].has('notifications'),
+  title: ({ bench }) =>
+    `One new ${bench.section[from]} record gets its ${bench.section.target} although its notification comes before it can be read, or before it is listed`,
+  play: async (stage) => {
+    // From now on lists of changes begin at the newest record that was read.
+    await linkedPair(stage);
+    const concerned = { side: from, entity: stage.bench.entity[from], ms: unreadableMs } as const;
+    stage.fault({ code: 'F12', ...concerned, times: 1 });
+    const unreadable = await stage.source.create();
+    passLookBack(stage);
+    const newer = await stage.source.create();
+    await stage.cycle();
+    stage.mend();
+    stage.fault({ code: 'F1', ...concerned, read: 'list' });
+    const unlisted = await stage.source.create();
+    await stage.cycle();
+    stage.mend();
+    await stage.sweep();
+    await stage.rest();
+    for (const id of [unreadable, newer, unlisted]) await stage.counterpart(id);
+  },
+};
+
 type Telling = Omit<Extract<FaultRule, { code: 'F19' }>, 'code' | 'side' | 'entity'>;
 
 /** From now on the system tells otherwise. */
@@ -119,11 +149,12 @@ function tell(stage: Stage, telling: Telling): void {
   stage.fault({ code: 'F19', side: from, entity: stage.bench.entity[from], ...telling });
 }
 
-function firstRows({ bench }: Stage): { readonly row: PropertyRow; readonly other: PropertyRow } {
-  const [row, other] = bench.rows;
-  if (row !== undefined && other !== undefined) return { row, other };
-  throw new SyncproofError('check', `${bench.section.heading} carries fewer than two properties`);
-}
-
 /** A system that tells what has changed, and tells it late, twice, in another order, or not at all. */
-export const notificationChecks: readonly Check[] = [lost, outOfOrder, delayed, tooEarly, partial];
+export const notificationChecks: readonly Check[] = [
+  lost,
+  outOfOrder,
+  delayed,
+  tooEarly,
+  aheadOfList,
+  partial,
+];

@@ -1,4 +1,5 @@
 import { opposite, type Side } from '../../settings.ts';
+import { bothSides } from './both-sides.ts';
 import type { Check, Subject } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
 import { at, expectArrived, linkedPair } from './linked-pair.ts';
@@ -28,13 +29,12 @@ const awkwardNumbers = (from: Side): Check => ({
 });
 
 /** The numbers that both sides of a row can hold. */
-function numbersFor({ bench, row }: Subject): readonly number[] {
-  if (row === undefined) return [];
-  const types = new Set(
-    (['source', 'target'] as const).map((side) => bench.property(side, row[side])?.type),
-  );
-  if (![...types].every((type) => type === 'integer' || type === 'decimal')) return [];
-  return types.has('integer') ? awkwardIntegers : [...awkwardIntegers, ...awkwardDecimals];
+function numbersFor(subject: Subject): readonly number[] {
+  if (bothSides(subject, ({ type }) => type === 'decimal')) {
+    return [...awkwardIntegers, ...awkwardDecimals];
+  }
+  const areNumbers = bothSides(subject, ({ type }) => type === 'integer' || type === 'decimal');
+  return areNumbers ? awkwardIntegers : [];
 }
 
 /** What a mapped number must be able to carry. */

@@ -1,7 +1,8 @@
 import { opposite, type Side } from '../../settings.ts';
 import type { Check } from './check.ts';
 import { newLinkable } from './linkable.ts';
-import { editAnew, expectArrived, linkedPair } from './linked-pair.ts';
+import { linkedPair } from './linked-pair.ts';
+import { someChange } from './some-change.ts';
 
 /** How many reads in a row fail: the list, and look-ups of single records after it. */
 const failingReads = 4;
@@ -13,7 +14,6 @@ const unreadable = (side: Side): Check => ({
     `While ${bench.section[side]} cannot be read nothing is taken for deleted, the engine says so, and all arrives afterwards`,
   play: async (stage) => {
     const pair = await linkedPair(stage);
-    const [row] = stage.bench.rows;
     const { [side]: entity } = stage.bench.entity;
     stage.fault({ code: 'F3', side, entity, method: 'GET', times: failingReads, answer: 503 });
     await stage.cycle();
@@ -21,17 +21,15 @@ const unreadable = (side: Side): Check => ({
       holds: (stage.reports.at(-1)?.problems.length ?? 0) > 0,
       message: `the engine does not say that it could not read ${stage.bench.section[side]}`,
     });
-    const edited = row && { pair, row, from: opposite(side) };
-    const value = edited && (await editAnew(stage, edited));
+    const holds = await someChange(stage, { pair, side: opposite(side) });
     const made = await newLinkable(stage);
     await stage.cycle(failingReads);
     await stage.rest();
     await stage.counterpart(made);
-    if (edited === undefined || value === undefined) return;
-    await expectArrived(stage, { ...edited, value });
-    const next = await editAnew(stage, { ...edited, from: side });
+    await holds();
+    const holdsNext = await someChange(stage, { pair, side });
     await stage.rest();
-    await expectArrived(stage, { ...edited, from: side, value: next });
+    await holdsNext();
   },
 });
 

@@ -8,14 +8,12 @@ import { expectReported } from './said.ts';
 
 type ReferredValue = Extract<Provided, { kind: 'referred' }>;
 
-/** Target properties that hold the id of another section's counterpart. */
+/** Target properties that hold the id of another section's counterpart, or a value of it. */
 function references({
   bench,
 }: Pick<Subject, 'bench'>): readonly (readonly [string, ReferredValue])[] {
   return Object.entries(bench.settings.provide ?? {}).flatMap(([property, provided]) =>
-    provided.kind === 'referred' && (provided.target ?? 'id') === 'id'
-      ? [[property, provided] as const]
-      : [],
+    provided.kind === 'referred' ? [[property, provided] as const] : [],
   );
 }
 
@@ -82,7 +80,7 @@ interface Reference {
 
 async function expectReference(stage: Stage, reference: Reference): Promise<void> {
   const { property, by, parent, child } = reference;
-  const expected = await stage.counterpart(parent, by.section);
+  const expected = await referredTo(stage, by, await stage.counterpart(parent, by.section));
   const found = await stage.target.value(await stage.counterpart(child), property);
   stage.expect({
     holds: String(found) === expected,
@@ -90,6 +88,17 @@ async function expectReference(stage: Stage, reference: Reference): Promise<void
     expected,
     found: JSON.stringify(found),
   });
+}
+
+/** What a reference to this counterpart of another section says. */
+async function referredTo(
+  { world, benches }: Stage,
+  { section, target = 'id' }: ReferredValue,
+  id: string,
+): Promise<string> {
+  if (target === 'id') return id;
+  const record = await world.parties.target.read(benchAt(benches, section).entity.target, id);
+  return String(record?.[target]);
 }
 
 /** References between records, on the other side. */

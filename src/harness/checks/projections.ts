@@ -2,24 +2,24 @@ import type { PropertyRow } from '../../dataflow/dataflow.ts';
 import type { Side } from '../../settings.ts';
 import { empty } from '../basis/oracle.ts';
 import type { Check, Subject } from './check.ts';
+import { first } from './first.ts';
 import { at, linkedPair } from './linked-pair.ts';
 import { expectQuiet } from './quiet.ts';
 
-/** A row whose property stands by itself in the records of a list. */
-function plainRow({ bench }: Subject, side: Side): PropertyRow | undefined {
-  return bench.rows.find((row) => !row[side].includes('.') && bench.property(side, row[side]));
+/** Rows whose property stands by itself in the records of a list. */
+function plainRows({ bench }: Subject, side: Side): readonly PropertyRow[] {
+  return bench.rows.filter((row) => !row[side].includes('.') && bench.property(side, row[side]));
 }
 
 const leftOut = (side: Side): Check => ({
   id: `left-out-of-lists-of-${side}`,
   kind: 'both-ways',
-  applies: (subject) => plainRow(subject, side) !== undefined,
+  applies: (subject) => plainRows(subject, side).length > 0,
   title: ({ bench }) =>
     `A property that lists of ${bench.section[side]} leave out is not taken for cleared`,
   play: async (stage, subject) => {
     const pair = await linkedPair(stage);
-    const row = plainRow(subject, side);
-    if (row === undefined) return;
+    const row = first(plainRows(subject, side));
     const { actor, id } = at(stage, pair, side);
     const held = await actor.value(id, row[side]);
     stage.expect({

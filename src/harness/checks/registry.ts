@@ -39,6 +39,7 @@ import { shrinkageChecks } from './shrinkage.ts';
 import { staleSearchChecks } from './stale-search.ts';
 import { stampFormChecks } from './stamp-forms.ts';
 import { tooLongChecks } from './too-long.ts';
+import { unmarkedChecks } from './unmarked.ts';
 import { valueChecks } from './values.ts';
 
 /** Every check there is. */
@@ -76,6 +77,7 @@ export const allChecks: readonly Check[] = [
   ...blindSpotChecks,
   ...listChecks,
   ...accessChecks,
+  ...unmarkedChecks,
   ...memoryChecks,
   ...discretionChecks,
   ...companyChecks,
@@ -132,7 +134,6 @@ const oneWay =
   'The settings keep one side from being written: edits travel one way, which the checks of both ways show.';
 
 /** Where one side is only read, a promise of both ways is held to the one check that knows of it. */
-function fitsShare({ kind, id }: Check, { bench }: Subject): boolean {
-  const ofSharing = sharingChecks.some((check) => check.id === id);
-  return kind !== 'both-ways' || ofSharing || isSharedBothWays(bench);
+function fitsShare(check: Check, { bench }: Subject): boolean {
+  return check.kind !== 'both-ways' || sharingChecks.includes(check) || isSharedBothWays(bench);
 }

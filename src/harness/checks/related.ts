@@ -1,6 +1,6 @@
 import { expectAlone } from './alone.ts';
 import type { Check } from './check.ts';
-import { referTo } from './linkable.ts';
+import { referrer, referTo } from './linkable.ts';
 
 const madeOnceReferredTo: Check = {
   id: 'made-once-referred-to',
@@ -28,9 +28,7 @@ const referredToLater: Check = {
   title: ({ bench }) =>
     `One ${bench.section.source} record gets its ${bench.section.target} also when a record that was linked long ago begins to refer to it`,
   play: async (stage) => {
-    const { makes } = stage.bench;
-    const [by] = makes.kind === 'related' ? makes.by : [];
-    if (by === undefined) return;
+    const by = referrer(stage);
     const colleague = stage.colleague(by.section);
     const referring = await colleague.create();
     const id = await stage.source.create();

@@ -1,28 +1,16 @@
 import { expect, test } from 'vitest';
-import { benches } from '../basis/bench.ts';
 import { BrokenPromise } from '../broken-promise.ts';
-import { invariants } from '../invariants/judge.ts';
-import { createStage } from '../stage/create-stage.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { EngineReport } from '../system-under-test.ts';
-import { testWorld } from '../test-world.ts';
-import { expectBrokenLink, expectReported, isReported, problemsSince } from './said.ts';
+import { testStage } from '../test-stage.ts';
+import { expectBrokenLink, expectReported, isNamed, isReported, problemsSince } from './said.ts';
 
 type Problem = EngineReport['problems'][number];
 
 /** A stage on which an engine has said this, pass after pass. */
 async function stageAfter(...passes: readonly (readonly Problem[])[]): Promise<Stage> {
-  const { world } = testWorld();
   const left = [...passes];
-  const cycle = async () => ({ problems: left.shift() ?? [], conflicts: [] });
-  const told = {
-    ...world,
-    engine: { ...world.engine, cycle },
-    lawsOff: new Set(invariants.map(({ law }) => law)),
-  };
-  const [bench] = benches(told);
-  if (bench === undefined) throw new Error('there is no section');
-  const { stage } = createStage({ world: told, bench, law: 'It holds' });
+  const { stage } = testStage({ cycle: () => ({ problems: left.shift() ?? [], conflicts: [] }) });
   await stage.cycle(passes.length);
   return stage;
 }
@@ -50,6 +38,16 @@ test('A source record is reported where the last word names it, and no other', a
   expect(() => expectReported(stage, '8')).not.toThrow();
   expect(() => expectReported(stage, '7')).toThrow('does not report Acme Customers 7');
   expect(isReported(await stageAfter(), '8')).toBe(false);
+});
+
+test('A pair is named where one of the two is, if it was said since', async () => {
+  const stage = await stageAfter([about('source', '7')], [about('target', '9')]);
+  const pair = (sourceId: string, targetId: string) => ({ sourceId, targetId });
+  expect([isNamed(stage, pair('7', '1')), isNamed(stage, pair('1', '9'))]).toEqual([true, true]);
+  expect(isNamed(stage, pair('9', '7'))).toBe(false);
+  expect([isNamed(stage, pair('7', '1'), 1), isNamed(stage, pair('1', '9'), 1)]).toEqual([
+    ...[false, true],
+  ]);
 });
 
 test('One broken link among all that is said is enough, if it was said since', async () => {

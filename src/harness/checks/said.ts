@@ -1,12 +1,21 @@
 import { inWords, recordName } from '../basis/bench.ts';
 import type { Stage } from '../stage/stage.ts';
-import { isMeant } from '../watching/reported.ts';
+import type { Pair } from '../watching/pairing.ts';
+import { isMeant, recordsOf } from '../watching/reported.ts';
 
 type Problems = Stage['reports'][number]['problems'];
 
 /** What the engine has said since a number of reports, in all of them together. */
 export function problemsSince({ reports }: Stage, since: number): Problems {
   return reports.slice(since).flatMap(({ problems }) => problems);
+}
+
+/** Whether the engine has named one of the two, since a number of reports. */
+export function isNamed(stage: Stage, pair: Pair, since = 0): boolean {
+  const records = recordsOf(stage.bench, pair);
+  return problemsSince(stage, since).some(({ record }) =>
+    records.some((each) => isMeant(record, each)),
+  );
 }
 
 /** Whether the engine's last word names this source record among what has not arrived. */

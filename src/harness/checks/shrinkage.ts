@@ -1,6 +1,7 @@
 import { opposite, type Side } from '../../settings.ts';
 import type { Check } from './check.ts';
-import { at, editAnew, expectArrived, linkedPairs } from './linked-pair.ts';
+import { at, linkedPairs } from './linked-pair.ts';
+import { someChange } from './some-change.ts';
 
 const hidden = (side: Side): Check => ({
   id: `hidden-${side}`,
@@ -20,14 +21,13 @@ const hidden = (side: Side): Check => ({
       message: `the engine does not say that ${stage.bench.section[side]} have disappeared`,
     });
     stage.mend();
-    const [row] = stage.bench.rows;
-    if (row === undefined) return;
-    for (const pair of pairs.slice(0, 3)) {
-      const value = await editAnew(stage, { pair, row, from: opposite(side) });
-      await stage.sweep();
-      await stage.rest();
-      await expectArrived(stage, { pair, row, from: opposite(side), value });
+    const expected: (() => Promise<unknown>)[] = [];
+    for (const pair of pairs) {
+      expected.push(await someChange(stage, { pair, side: opposite(side) }));
     }
+    await stage.sweep();
+    await stage.rest();
+    for (const holds of expected) await holds();
   },
 });
 

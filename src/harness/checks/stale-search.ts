@@ -1,6 +1,7 @@
 import { census, expectCensus } from './census.ts';
 import type { Check } from './check.ts';
-import { isTelling, newMatch } from './linkable.ts';
+import { first } from './first.ts';
+import { newMatch, tellingRows } from './linkable.ts';
 
 /** How far the replicas are behind in this check: well within what settings declare. */
 const lagShare = 0.4;
@@ -8,13 +9,12 @@ const lagShare = 0.4;
 const matchMadeMeanwhile: Check = {
   id: 'match-made-meanwhile',
   kind: 'adopt-or-create',
-  applies: ({ bench }) => bench.mergeOn.some((row) => isTelling(bench, row)),
+  applies: ({ bench }) => tellingRows(bench).length > 0,
   title: ({ bench }) =>
     `One ${bench.section.target} record that somebody makes while its match is being read is found, although searches show it a moment late`,
   play: async (stage) => {
     const { bench, world } = stage;
-    const row = bench.mergeOn.find((each) => isTelling(bench, each));
-    if (row === undefined) return;
+    const row = first(tellingRows(bench));
     const before = await census(stage);
     await newMatch(stage, row);
     const match = {

@@ -1,7 +1,8 @@
 import type { Side } from '../../settings.ts';
 import type { Check } from './check.ts';
 import { propertyName, rowOf } from './edits.ts';
-import { editAnew, expectArrived, linkedPair } from './linked-pair.ts';
+import { expectCarried, linkedPair } from './linked-pair.ts';
+import { several } from './several.ts';
 
 /** Ten minutes into the hour that clocks in Europe show twice, in the autumn of 2026. */
 const autumnHour = Date.UTC(2026, 9, 25, 0, 10);
@@ -17,19 +18,11 @@ const stampForms = (from: Side): Check => ({
     const { clock } = stage.world;
     for (const format of ['zone', 'fraction', undefined] as const) {
       if (format !== undefined) stage.fault({ code: 'F11', side: from, format });
-      for (let i = 0; i < 2; i += 1) {
-        const value = await editAnew(stage, edited);
-        await stage.rest();
-        await expectArrived(stage, { ...edited, value });
-      }
+      await several(2, () => expectCarried(stage, edited));
       stage.mend();
     }
     clock.advance(Math.max(0, autumnHour - clock.now()));
-    for (let i = 0; i < 2; i += 1) {
-      const value = await editAnew(stage, edited);
-      await stage.rest();
-      await expectArrived(stage, { ...edited, value });
-    }
+    await several(2, () => expectCarried(stage, edited));
   },
 });
 

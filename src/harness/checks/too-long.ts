@@ -2,8 +2,8 @@ import type { Stage } from '../stage/stage.ts';
 import { canary } from '../watching/canary.ts';
 import type { Pair } from '../watching/pairing.ts';
 import type { Check, Subject } from './check.ts';
-import { propertyName, rowOf, writtenEntity } from './edits.ts';
-import { editAnew, expectArrived, linkedPair, rowValues } from './linked-pair.ts';
+import { holderOf, propertyName, rowOf } from './edits.ts';
+import { expectCarried, linkedPair, rowValues } from './linked-pair.ts';
 import { expectReported } from './said.ts';
 import { textRow } from './values.ts';
 
@@ -26,8 +26,10 @@ const tooLong: Check = {
 
 async function cutByTarget(stage: Stage, { subject, pair }: Played): Promise<void> {
   const row = rowOf(subject);
-  const { entity, property } = written(stage, subject);
-  stage.fault({ code: 'F15', side: 'target', entity, property, rewrite: `truncate:${limit}` });
+  stage.fault({
+    ...{ code: 'F15', side: 'target', rewrite: `truncate:${limit}` },
+    ...holderOf(stage, { row, side: 'target' }),
+  });
   const value = canary(stage.world.dice, length - 1);
   await stage.source.edit(pair.sourceId, { [row.source]: value });
   await stage.rest();
@@ -44,9 +46,11 @@ interface Played {
 
 async function refusedByTarget(stage: Stage, { subject, pair }: Played): Promise<void> {
   const row = rowOf(subject);
-  const { entity, property } = written(stage, subject);
   const before = await rowValues(stage, pair, row);
-  stage.fault({ code: 'F20', side: 'target', entity, property, pattern: `^.{${length},}$` });
+  stage.fault({
+    ...{ code: 'F20', side: 'target', pattern: `^.{${length},}$` },
+    ...holderOf(stage, { row, side: 'target' }),
+  });
   const value = canary(stage.world.dice, length);
   await stage.source.edit(pair.sourceId, { [row.source]: value });
   await stage.cycle();
@@ -56,20 +60,7 @@ async function refusedByTarget(stage: Stage, { subject, pair }: Played): Promise
   expectSame(stage, { what: row.source, expected: value, found: found.source });
   expectSame(stage, { what: row.target, expected: before.target, found: found.target });
   const edited = { pair, row, from: 'source' } as const;
-  const short = await editAnew(stage, edited);
-  await stage.rest();
-  await expectArrived(stage, { ...edited, value: short });
-}
-
-/** What really gets the write, where settings write a row through another record. */
-function written(
-  stage: Stage,
-  subject: Subject,
-): { readonly entity: string; readonly property: string } {
-  const row = rowOf(subject);
-  const through = stage.bench.settings.writeThrough?.[row.target];
-  const property = through?.property ?? row.target;
-  return { entity: writtenEntity(stage, row, 'target'), property };
+  await expectCarried(stage, edited);
 }
 
 interface Comparison {

@@ -1,10 +1,13 @@
 import { opposite, type Side } from '../../settings.ts';
 import type { Value } from '../../value.ts';
+import { canHold } from '../basis/holding.ts';
 import { empty } from '../basis/oracle.ts';
 import type { Stage } from '../stage/stage.ts';
+import { bothSides } from './both-sides.ts';
 import type { Check, Subject } from './check.ts';
-import { propertyName, rowOf, writtenEntity } from './edits.ts';
+import { holderOf, propertyName, rowOf } from './edits.ts';
 import { at, expectArrived, linkedPair, rowValues } from './linked-pair.ts';
+import { longText } from './long-text.ts';
 import { expectQuiet } from './quiet.ts';
 import { isReported } from './said.ts';
 
@@ -30,17 +33,9 @@ const awkwardTexts: readonly (readonly [what: string, text: string])[] = [
   ['the same letters decomposed', 'Bla\u030a'],
 ];
 
-/** As long as the narrower side allows, or as long as anybody writes. */
-const longLength = 400;
-
 /** Whether both sides of the row are texts. */
-export function textRow({ bench, row }: Subject): boolean {
-  return (
-    row !== undefined &&
-    (['source', 'target'] as const).every(
-      (side) => bench.property(side, row[side])?.type === 'string',
-    )
-  );
+export function textRow(subject: Subject): boolean {
+  return bothSides(subject, ({ type }) => type === 'string');
 }
 
 const awkwardValues = (from: Side): Check => ({
@@ -53,25 +48,13 @@ const awkwardValues = (from: Side): Check => ({
     const row = rowOf(subject);
     const pair = await linkedPair(stage);
     const { actor, id } = at(stage, pair, from);
-    for (const [, value] of [['long', longText(stage, subject)] as const, ...awkwardTexts]) {
+    for (const [, value] of [['long', longText(subject)] as const, ...awkwardTexts]) {
       await actor.edit(id, { [row[from]]: value });
       await stage.cycle();
       await expectArrived(stage, { pair, row, from, value });
     }
   },
 });
-
-function longText(stage: Stage, subject: Subject): string {
-  const row = rowOf(subject);
-  const limits = (['source', 'target'] as const).map((side) => {
-    const property = stage.bench.property(side, row[side]);
-    return property?.maxLength ?? longLength;
-  });
-  return 'lang '
-    .repeat(longLength)
-    .slice(0, Math.min(longLength, ...limits) - 1)
-    .concat('.');
-}
 
 const clearing = (from: Side): Check => ({
   id: `clearing-${from}`,
@@ -94,7 +77,8 @@ const clearing = (from: Side): Check => ({
       message: `${row[from]} was filled again although the user had cleared it`,
       found: JSON.stringify(after[from]),
     });
-    if (canBeEmpty(stage, subject, to)) {
+    const { bench, benches } = stage;
+    if (canHold({ bench, benches, side: to, property: row[to] }, null)) {
       stage.expect({
         holds: empty(after[to]),
         message: `${row[to]} still holds what the user cleared on the other side`,
@@ -103,16 +87,6 @@ const clearing = (from: Side): Check => ({
     } else expectReported(stage, { pair, subject, before: before[to], after: after[to], to });
   },
 });
-
-/** Whether the entity that holds a row's value on one side can do without it. */
-function canBeEmpty(stage: Stage, subject: Subject, side: Side): boolean {
-  const row = rowOf(subject);
-  const entity = writtenEntity(stage, row, side);
-  const through = side === 'target' ? stage.bench.settings.writeThrough?.[row.target] : undefined;
-  const name = through?.property ?? row[side];
-  const contract = stage.world.contracts[side].entities.find((each) => each.name === entity);
-  return contract?.properties.find((property) => property.name === name)?.required !== true;
-}
 
 interface Reported {
   readonly pair: Parameters<typeof rowValues>[1];
@@ -145,10 +119,12 @@ const rewrittenByTarget: Check = {
   play: async (stage, subject) => {
     const row = rowOf(subject);
     const pair = await linkedPair(stage);
-    const entity = writtenEntity(stage, row, 'target');
-    const through = stage.bench.settings.writeThrough?.[row.target];
-    const property = through?.property ?? row.target;
-    stage.fault({ code: 'F15', side: 'target', entity, property, rewrite: 'trim' });
+    stage.fault({
+      code: 'F15',
+      side: 'target',
+      rewrite: 'trim',
+      ...holderOf(stage, { row, side: 'target' }),
+    });
     const typed = await stage.source.newValue(pair.sourceId, row.source);
     const value = `  ${String(typed)}  `;
     const written = stage.writesTo('target').length;

@@ -101,6 +101,34 @@ test('A counterpart is removed after what other sections made that leans on it',
   expect(removed).toEqual(['Sale 7', 'Contact 8']);
 });
 
+test('Before the first pass nothing has a counterpart, and nothing of one can be removed', async () => {
+  const { stage, world } = staged();
+  const id = await stage.source.create({ name: 'Ada Lovelace' });
+  expect(stage.isPaired(id)).toBe(false);
+  await expect(stage.counterpart(id)).rejects.toThrow('Acme Customers 1 has no Globex Contact');
+  await stage.removeCounterpart(id);
+  expect(world.ledger.entries).toHaveLength(1);
+});
+
+test('Another section leans on a counterpart by its own values alone, not by those that are given or of others', async () => {
+  for (const provided of [
+    { kind: 'linked', section: 'Acme to nobody', property: 'id' },
+    { kind: 'referred', section: customers.heading, property: 'id' },
+  ] as const) {
+    const { stage, change, world } = staged({
+      ...defaultSettings,
+      sections: { [orders.heading]: { provide: { contact: provided } } },
+    });
+    const id = await stage.source.create({ name: 'Ada Lovelace' });
+    change({ ...born, entity: 'Orders', id, fields: { number: 'A-1000' } });
+    change({ ...contact, id: '8' });
+    change({ ...made, entity: 'Sale', id: '7', fields: { code: 'A-1000' } });
+    await stage.cycle();
+    await stage.removeCounterpart(id);
+    expect(await world.parties.target.ids('Sale')).toEqual(['7']);
+  }
+});
+
 test('What leans on nothing of a counterpart stays when that is removed', async () => {
   const { stage, change, world } = staged();
   const id = await stage.source.create({ name: 'Ada Lovelace' });
@@ -111,6 +139,28 @@ test('What leans on nothing of a counterpart stays when that is removed', async 
   await stage.removeCounterpart(id);
   expect(await world.parties.target.ids('Sale')).toEqual(['7']);
   expect(await world.parties.target.ids('Contact')).toEqual([]);
+});
+
+test("The table of values begins with the engine's first pass, and tells the section in the light alone", async () => {
+  const { world, change } = testWorld(undefined, [customers, orders]);
+  const [bench] = benches(world);
+  if (bench === undefined) throw new Error('there is no section');
+  const lawless = { ...world, lawsOff: new Set(laws) };
+  const { stage, fields } = createStage({ world: lawless, bench, law: 'It holds' });
+  const id = await stage.source.create({ name: 'Ada' });
+  await stage.source.edit(id, { name: 'Ada Lovelace' });
+  const order = await stage.colleague(orders.heading).create({ number: 'A-1000' });
+  change({ ...contact, id: '8' });
+  change({ ...made, entity: 'Sale', id: '7', fields: { code: 'A-1000' } });
+  await stage.cycle();
+  await stage.counterpart(id);
+  await stage.counterpart(order, orders.heading);
+  await stage.source.edit(id, { name: 'Eve' });
+  const rows = (await fields()).filter(({ property }) => /name/i.test(property));
+  expect(rows.map(({ record, before, after }) => [record, before, after])).toEqual([
+    ['Acme Customers 1', 'Ada Lovelace', 'Eve'],
+    ['Globex Contact 8', 'Ada Lovelace', 'Ada Lovelace'],
+  ]);
 });
 
 test('Writes to a side are the requests that write, to its system', () => {

@@ -84,16 +84,20 @@ function play({ world, bench, recorder, run, table }: StageParts): Pick<Stage, P
     if (!hurried) world.clock.advance(thinkingMs);
     if (recorder.counts.cycles > 0) await table.mark();
   };
-  const actor = (side: Side, on = bench): Actor =>
-    createActor({ world, bench: on, side, recorder, before, onCreate: table.follow });
+  const actor = (side: Side, on = bench): Actor => {
+    // The table is of the section in the light: a record of another one is none of its own.
+    const onCreate = on === bench ? table.follow : () => undefined;
+    return createActor({ world, bench: on, side, recorder, before, onCreate });
+  };
   return {
     source: actor('source'),
     target: actor('target'),
     atOnce: async (actions) => {
       world.clock.advance(thinkingMs);
       hurried = true;
-      await actions();
+      const result = await actions();
       hurried = false;
+      return result;
     },
     ...handedOn(run),
     colleague: (heading) => actor('source', benchAt(benches(world), heading)),

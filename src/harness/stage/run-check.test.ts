@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { redactor } from '../../evidence/redaction.ts';
+import { defaultSettings } from '../../settings.ts';
 import { benches } from '../basis/bench.ts';
 import { Blocked, Inconclusive } from '../broken-promise.ts';
 import type { Check } from '../checks/check.ts';
 import { silence } from '../engines/engine-report.ts';
+import { customersSection } from '../test-sections.ts';
 import { testWorld } from '../test-world.ts';
 import type { World } from '../world.ts';
 import { runCheck } from './run-check.ts';
@@ -51,6 +53,30 @@ test('An invariant that rings fails it, under its own law', async () => {
     await stage.rest();
   });
   expect(violation?.law).toBe('I12 nothing forgotten');
+});
+
+test('Where the settings limit a section, a check begins at the limit, unless it begins before', async () => {
+  const limitedSince = 50_000;
+  const settings = {
+    ...defaultSettings,
+    sections: { [customersSection().heading]: { limitedSince } },
+  };
+  const beginning = async (check: Partial<Check>): Promise<number> => {
+    const { world } = testWorld(settings);
+    const [bench] = benches(world);
+    if (bench === undefined) throw new Error('the test world has no section');
+    let begun = Number.NaN;
+    const play: Check['play'] = async (stage) => {
+      begun = world.clock.now();
+      await something(stage);
+    };
+    const sample: Check = { id: 'sample', kind: 'every', title: () => 'It holds', play, ...check };
+    world.clock.advance(10_000);
+    await runCheck({ world, check: sample, subject: { bench } });
+    return begun;
+  };
+  expect(await beginning({})).toBe(limitedSince);
+  expect(await beginning({ begins: 'before-the-limit' })).toBe(10_000);
 });
 
 test('A check that expected nothing is broken', async () => {
@@ -106,7 +132,11 @@ test('A request that belongs to neither system blocks it, though all else held',
 
 test('A twin that broke is no verdict on the engine', async () => {
   const broken = run((stage) => something(stage), { defects: [new Error('twin')] });
-  await expect(broken).rejects.toMatchObject({ code: 'check' });
+  await expect(broken).rejects.toMatchObject({
+    code: 'check',
+    message: 'A twin broke instead of answering.',
+    cause: expect.objectContaining({ message: 'twin' }),
+  });
 });
 
 test('An engine that throws is no broken promise', async () => {

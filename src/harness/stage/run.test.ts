@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { createRun, type Run } from './run.ts';
 
 const quiet: EngineReport = { problems: [], conflicts: [] };
+const lost = { record: { side: 'source', id: '1' }, property: 'city', lost: 'b' } as const;
 
 const lawsOff = new Set(invariants.map(({ law }) => law));
 
@@ -49,7 +50,7 @@ function played(change: (deeds: string[]) => Changed = () => ({})): Played {
   const told = () =>
     recorder
       .evidence({ seed: 1, fields: [] })
-      .steps.map(({ text }) => text)
+      .steps.map(({ lane, text }) => (lane === 'engine' ? text : `${lane}: ${text}`))
       .filter((text) => !text.startsWith('Pass'));
   return { run: createRun(world, recorder), world, deeds, told };
 }
@@ -176,7 +177,7 @@ test.each(['dies', 'goes on'] as const)(
         },
         second: async () => {
           all.push('second');
-          return { ...quiet, conflicts: [{ sourceId: '1', lost: 'b' }] };
+          return { ...quiet, conflicts: [lost] };
         },
       },
     }));
@@ -187,7 +188,7 @@ test.each(['dies', 'goes on'] as const)(
       'The engine stands still before its request number 1 from now; a second one is started',
     );
     const [report] = run.reports;
-    expect(report?.conflicts).toEqual([{ sourceId: '1', lost: 'b' }]);
+    expect(report?.conflicts).toEqual([lost]);
     expect(report?.died).toBe(fate === 'dies' ? true : undefined);
   },
 );

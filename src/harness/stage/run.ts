@@ -71,8 +71,8 @@ export function createRun(world: World, recorder: Recorder): Run {
     const scene = await observer.scene({ restingSince, ...known(), report: said, starts });
     if (report.died === true) started();
     const broken = await judgeScene(scene, laws);
-    doubts.push(...broken.filter((violation) => isDoubt(report, violation)));
     ring(broken.filter((violation) => !isDoubt(report, violation)));
+    doubts.push(...broken);
   };
   const cycle = async (times = 1): Promise<void> => {
     for (let i = 0; i < times; i += 1) await judged(engine.cycle);

@@ -26,8 +26,8 @@ export interface Stage {
   sweep(): Promise<void>;
   /** Ends the engine and starts it anew on what it remembered. */
   restart(): Promise<void>;
-  /** What a user does in `actions` happens in one moment: no time passes. */
-  atOnce(actions: () => Promise<void>): Promise<void>;
+  /** What a user does in `actions` happens in one moment: no time passes. Returns what comes of it. */
+  atOnce<T>(actions: () => Promise<T>): Promise<T>;
   overlap: Run['overlap'];
   kill: Run['kill'];
   spare: Run['spare'];
