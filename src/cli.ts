@@ -100,6 +100,7 @@ program
   .argument('[document]', 'the dataflow document (.rst)')
   .option('--seed <number>', 'the seed of every scene', wholeNumber, defaultSeed)
   .option('--histories <number>', 'random histories for the engine that is right', wholeNumber, 200)
+  .option('--fault <name...>', 'these faulty engines only; shown, and not kept as the proof')
   .option('--out <folder>', 'where proof.json and proof.html go (default: reports)')
   .action(async (document: string | undefined, options: ProveOptions) => {
     const { faults } = await import('../fixtures/faulty-engines/faults.ts');

@@ -14,13 +14,18 @@ const document = fileURLToPath(new URL('./small.rst', import.meta.url));
 
 const never = () => new Promise<void>(() => undefined);
 
+interface Chosen {
+  readonly stopped?: () => Promise<void>;
+  readonly fault?: readonly string[];
+}
+
 /** The command, on these faults only. */
-async function run(faults: readonly Fault[], stopped = never) {
+async function run(faults: readonly Fault[], { stopped = never, ...chosen }: Chosen = {}) {
   const out = await mkdtemp(join(tmpdir(), 'proof-'));
   onTestFinished(() => rm(out, { recursive: true }));
   const told: string[] = [];
   const code = await prove(
-    { document, seed: inject('seed'), histories: 4, out },
+    { document, seed: inject('seed'), histories: 4, out, ...chosen },
     {
       console: { out: (text) => told.push(text), err: () => undefined },
       clock: virtualClock(Date.UTC(2026, 0, 5)),
@@ -60,10 +65,29 @@ test('A fault that breaks another law than it should is not proved: exit code 1'
 });
 
 test('A run that was stopped proves nothing, says so, and leaves an earlier proof where it is', async () => {
-  const { code, out, told } = await run(lostLinks, () => Promise.resolve());
+  const { code, out, told } = await run(lostLinks, { stopped: () => Promise.resolve() });
   expect(told).toContain('Not proved: the run was stopped when 0 of 1 faults had been played');
   expect(code).toBe(1);
   expect(await readdir(out)).toEqual([]);
+});
+
+test('Some faults are shown alone: that is no proof, and leaves an earlier one where it is', async () => {
+  const others = faults.filter(({ name }) => name !== 'relink-lost-dup');
+  const fault = ['relink-lost-dup'];
+  const { code, out, told } = await run([...lostLinks, ...others], { fault });
+  expect(told).toContain('Proved: 1 of 1 faults are caught');
+  expect(told).toContain('Some faults alone: the last proof stays as it is.');
+  expect(told).not.toContain('Checks that');
+  expect(code).toBe(0);
+  expect(await readdir(out)).toEqual([]);
+});
+
+test('A fault that is not in the catalogue is refused by its name', async () => {
+  const refused = run(lostLinks, { fault: ['relink-lost-dup', 'nosuch'] });
+  await expect(refused).rejects.toMatchObject({
+    code: 'usage',
+    message: expect.stringContaining('There is no faulty engine "nosuch"'),
+  });
 });
 
 test('A folder that cannot be made is refused before anything is played', async () => {

@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { SyncproofError } from '../errors.ts';
 import { type History, parseHistory, serializeHistory } from '../report/past/history.ts';
 import type { Past } from '../report/past/with-past.ts';
 import { openResult } from './open-result.ts';
 import { systemCode } from './system-code.ts';
+import { writeWhole } from './write-whole.ts';
 import { writing } from './writing.ts';
 
 /** The history of a checklist's runs; there is none yet where there is no file. */
@@ -28,10 +28,5 @@ export async function openPast(file: string, baseline: string | undefined): Prom
 
 /** Writes the history anew; an earlier one is never left half overwritten. Refuses (`usage`) a place that cannot be written to. */
 export async function writeHistory(file: string, history: History): Promise<void> {
-  const draft = join(dirname(file), `.${basename(file)}`);
-  await writing(file, async () => {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, serializeHistory(history));
-    await rename(draft, file);
-  });
+  await writing(file, () => writeWhole([{ path: file, text: serializeHistory(history) }]));
 }

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import { ownDocument, projectRoot, reportsFolder } from '../../config.ts';
 import type { Dataflow } from '../../dataflow/dataflow.ts';
 import { openDataflow } from '../../dataflow/open.ts';
+import { SyncproofError } from '../../errors.ts';
 import { isProved, matrixOf } from '../../report/proof/matrix.ts';
 import type { Proof } from '../../report/proof/proof.ts';
 import { serializeProof } from '../../report/proof/proof-file.ts';
 import { proofPage } from '../../report/proof/proof-page.ts';
 import { proofText } from '../../report/proof/proof-text.ts';
 import { type Console, exitCodes } from '../console.ts';
+import { writeWhole } from '../write-whole.ts';
 import { writing } from '../writing.ts';
 import { type Campaign, campaign } from './campaign.ts';
 import type { Fault } from './fault.ts';
@@ -23,6 +25,8 @@ export interface ProveOptions {
   readonly seed: number;
   /** Random histories for the engine that is right. */
   readonly histories: number;
+  /** The names of the only faulty engines to play; all of them where left out. */
+  readonly fault?: readonly string[];
   /** Where `proof.json` and `proof.html` go; by default `reports`. */
   readonly out?: string;
 }
@@ -30,22 +34,28 @@ export interface ProveOptions {
 interface Surroundings {
   readonly console: Console;
   readonly clock: Pick<Clock, 'now'>;
+  /** The whole catalogue. */
   readonly faults: readonly Fault[];
   /** Resolves when somebody stops the run. */
   readonly stopped: () => Promise<void>;
 }
 
-/** `syncproof prove`: plays every faulty engine on a document's checks; 1 where one is missed. */
+/**
+ * `syncproof prove`: plays every faulty engine on a document's checks; 1 where one is missed. Some
+ * of them alone are shown the same way, and prove nothing of the others: nothing is written then.
+ */
 export async function prove(
   options: ProveOptions,
-  { console, clock, faults, stopped }: Surroundings,
+  { console, clock, faults: catalogue, stopped }: Surroundings,
 ): Promise<number> {
+  const faults = chosen(catalogue, options.fault);
   const own = join(projectRoot, ownDocument);
   const path = options.document === undefined ? own : resolve(options.document);
   const dataflow = await openDataflow(path);
   const folder = options.out ?? join(projectRoot, reportsFolder);
   // Whoever cannot be given the proof is told before minutes have gone by.
-  await writing(folder, () => mkdir(folder, { recursive: true }));
+  const isWhole = options.fault === undefined;
+  if (isWhole) await writing(folder, () => mkdir(folder, { recursive: true }));
   const stop = new AbortController();
   void stopped().then(() => stop.abort());
   const started = clock.now();
@@ -75,10 +85,21 @@ export async function prove(
       checks,
       ...found,
     };
-    return await tell(proof, { folder, console });
+    return await tell(proof, { console, ...(isWhole ? { folder } : {}) });
   } finally {
     await players.end();
   }
+}
+
+/** Refuses (`usage`) a name that no faulty engine has. */
+function chosen(catalogue: readonly Fault[], names?: readonly string[]): readonly Fault[] {
+  const known = new Set(catalogue.map(({ name }) => name));
+  const unknown = names?.find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    const where = 'the table that a whole run prints has their names, and fixtures/faulty-engines';
+    throw new SyncproofError('usage', `There is no faulty engine "${unknown}": ${where}.`);
+  }
+  return catalogue.filter(({ name }) => names?.includes(name) ?? true);
 }
 
 function whyNot({ engines }: Pick<Proof, 'engines'>, faults: readonly Fault[]): string {
@@ -86,28 +107,25 @@ function whyNot({ engines }: Pick<Proof, 'engines'>, faults: readonly Fault[]): 
 }
 
 /**
- * Tells the table, and writes both views whole, or not at all: a proof that was stopped does not
- * take the place of one that came to its end.
+ * Tells the table, and writes both views whole, or not at all: a proof that was stopped, or is of
+ * some faults only, does not take the place of one that came to its end.
  */
 async function tell(
   proof: Proof,
-  { folder, console }: { readonly folder: string; readonly console: Console },
+  { folder, console }: { readonly folder?: string; readonly console: Console },
 ): Promise<number> {
   const matrix = matrixOf(proof);
-  console.out(proofText(proof, matrix));
+  console.out(proofText(proof, { matrix, isWhole: folder !== undefined }));
   if (proof.interrupted !== undefined) return exitCodes.notAccepted;
+  const code = isProved(proof) ? exitCodes.ok : exitCodes.notAccepted;
+  if (folder === undefined) return code;
   const files = [
     { path: join(folder, 'proof.json'), text: serializeProof(proof) },
     { path: join(folder, 'proof.html'), text: proofPage(proof, matrix) },
   ];
-  for (const { path, text } of files) {
-    await writing(path, async () => {
-      await writeFile(`${path}.unfinished`, text);
-      await rename(`${path}.unfinished`, path);
-    });
-  }
+  await writing(folder, () => writeWhole(files));
   console.out(files.map(({ path }) => `${path}\n`).join(''));
-  return isProved(proof) ? exitCodes.ok : exitCodes.notAccepted;
+  return code;
 }
 
 async function provedDocument(

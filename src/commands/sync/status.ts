@@ -55,7 +55,8 @@ async function statusOf(store: Store, section: Section): Promise<SectionStatus> 
     reason,
     attempts,
   }));
-  const lost = await store.lostValues({ section: key, reported: true });
+  const all = await store.lostValues({ section: key, reported: true });
+  const lost = all.filter(({ open }) => open === undefined);
   return { section: section.heading, linked, broken, pending, lost };
 }
 

@@ -1,4 +1,5 @@
 import { visible } from '../../dataflow/visible.ts';
+import { opposite } from '../../settings.ts';
 import type { CycleReport, Problem } from '../../sync/cycle-report.ts';
 import type { WriteOutcome } from '../../sync/port.ts';
 import type { WriteIntent } from '../../sync/write.ts';
@@ -34,12 +35,10 @@ function jsonVoice(console: Console): Voice {
           record,
           reason,
         })),
-        conflicts: conflicts.map(({ section, sourceId, targetId, row, winner }) => ({
+        conflicts: conflicts.map(({ section, record, property }) => ({
           section,
-          sourceId,
-          targetId,
-          row,
-          winner,
+          record,
+          property,
         })),
       });
     },
@@ -66,8 +65,9 @@ function tableVoice(console: Console): Voice {
       const time = new Date(at).toISOString();
       line(`${time}  ${writes} written, ${conflicts.length} conflicts, ${problems.length} open`);
       for (const problem of problems) line(`  ${problemInWords(problem)}`);
-      for (const { row, sourceId, winner } of conflicts) {
-        line(`  conflict  ${row} of ${sourceId}: the ${winner}'s value was kept`);
+      for (const { record, property } of conflicts) {
+        const { side, entity, id } = record;
+        line(`  conflict  ${entity} ${id}: the ${opposite(side)}'s ${property} was kept`);
       }
     },
   };

@@ -79,7 +79,7 @@ test('A fault with one alarm only is told with the reason, one without is told t
     { ...engine, single: 'Nothing else can show it.' },
     { ...engine, name: 'nameless' },
   ]);
-  expect(proofText(proof, matrixOf(proof))).toContain(
+  expect(proofText(proof, { matrix: matrixOf(proof), isWhole: true })).toContain(
     'Fewer than two alarms (2):\n  echo: Nothing else can show it.\n  nameless: no second one is known',
   );
 });
@@ -93,7 +93,9 @@ test('A check alone catches what no other check of the document does, and one th
     ['a#two', []],
     ['b#three', []],
   ]);
-  expect(proofText(proof, matrix)).toContain('Checks that catch nothing (2):\n  a#two\n  b#three');
+  expect(proofText(proof, { matrix, isWhole: true })).toContain(
+    'Checks that catch nothing (2):\n  a#two\n  b#three',
+  );
 });
 
 test('A false alarm, a missed fault or a run that was stopped is no proof', () => {

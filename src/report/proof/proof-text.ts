@@ -4,8 +4,14 @@ import { falseAlarms, type Matrix, type MatrixRow } from './matrix.ts';
 import type { Proof } from './proof.ts';
 import { proofSentence } from './proof-sentence.ts';
 
+interface Weighed {
+  readonly matrix: Matrix;
+  /** Whether all faults were played: of some alone nothing can be said about checks and laws. */
+  readonly isWhole: boolean;
+}
+
 /** A proof as a table for a terminal: one fault a line, then what is called out. */
-export function proofText(proof: Proof, matrix: Matrix): string {
+export function proofText(proof: Proof, { matrix, isWhole }: Weighed): string {
   const { rows, checks, laws } = matrix;
   const idle = checks.filter(({ catches }) => catches.length === 0).map(({ check }) => check);
   const single = rows
@@ -15,6 +21,14 @@ export function proofText(proof: Proof, matrix: Matrix): string {
   const busiest = checks
     .filter(({ alone }) => alone.length > 0)
     .map(({ check, alone }) => `${check}: ${alone.join(', ')}`);
+  const calledOut = [
+    ...list('Checks that catch nothing', idle),
+    ...list('Checks that alone catch a fault', busiest),
+    ...list(
+      'Laws without which a fault survives',
+      pillars.map(({ law, alone }) => `${law}: ${alone.join(', ')}`),
+    ),
+  ];
   const lines = [
     ...table(rows),
     '',
@@ -23,12 +37,7 @@ export function proofText(proof: Proof, matrix: Matrix): string {
     `Faults with two independent alarms: ${rows.length - single.length} of ${rows.length}.`,
     ...list('False alarms', falseAlarms(proof)),
     ...list('Fewer than two alarms', single),
-    ...list('Checks that catch nothing', idle),
-    ...list('Checks that alone catch a fault', busiest),
-    ...list(
-      'Laws without which a fault survives',
-      pillars.map(({ law, alone }) => `${law}: ${alone.join(', ')}`),
-    ),
+    ...(isWhole ? calledOut : ['Some faults alone: the last proof stays as it is.']),
   ];
   return `${lines.map(visible).join('\n')}\n`;
 }
