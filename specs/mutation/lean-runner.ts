@@ -42,7 +42,7 @@ const shareOfHits = 1 / 20;
 /** Without a mutant no test is hurried, in an hour. */
 const dryRunMs = 3_600_000;
 
-/** A test that takes this long, and many times its own time, waits for what never comes. */
+/** A test that takes this long on the clock, and many times its own time, never ends. */
 const hungAfterMs = 20_000;
 const hungAfterTimes = 50;
 
@@ -104,10 +104,12 @@ class LeanRunner implements TestRunner {
     this.#mutants += 1;
     const { killer, failure, isEndless, played } = await this.#playMutant(run);
     if (killer === undefined) return { status: MutantRunStatus.Survived, nrOfTests: played };
-    if (failure?.hung) this.#isSpoilt = true;
+    const hanging = failure?.hanging;
+    if (hanging === 'at work') this.#isSpoilt = true;
     else if (!isStatic) await this.#makeSure(killer);
-    if (isEndless || failure?.hung) {
-      return { status: MutantRunStatus.Timeout, reason: isEndless ? 'passed too often' : 'hung' };
+    if (isEndless || hanging !== undefined) {
+      const reason = isEndless ? 'passed too often' : failure?.message;
+      return { status: MutantRunStatus.Timeout, ...(reason && { reason }) };
     }
     const failureMessage = failure?.message ?? '';
     const nrOfTests = played;

@@ -48,6 +48,8 @@ export class LeanVitest {
   /** From here on whatever is loaded gets this for `vitest`. */
   install(): void {
     Object.assign(globalThis, { leanVitest: this.api });
+    // Matchers look for it, and vitest would look in a worker of its own.
+    expect.setState({ testPath: '' });
     const names = Object.keys(this.api).join(', ');
     const url = `data:text/javascript,export const { ${names} } = globalThis.leanVitest;`;
     registerHooks({

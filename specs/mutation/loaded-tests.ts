@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { type LeanTest, LeanVitest } from './lean-vitest.ts';
+import { type Hanging, watchForHanging } from './watch-for-hanging.ts';
 
 /** Why a test did not pass. */
 export interface Failure {
   readonly message: string;
-  /** Set where it did not end in time, and is still under way. */
-  readonly hung: boolean;
+  /** Set where it did not end. */
+  readonly hanging?: Hanging;
 }
 
 /** Tests by their ids, `file#name`; a file is loaded when its first test is wanted, and once. */
@@ -32,10 +33,10 @@ export class LoadedTests {
   /** Plays a test for this time at most, in milliseconds on the clock. */
   async play(id: string, mostMs: number): Promise<Failure | undefined> {
     this.#strays = [];
-    const late = Promise.withResolvers<Failure>();
-    const timer = setTimeout(() => late.resolve({ message: 'hung', hung: true }), mostMs);
-    const failure = await Promise.race([this.#ending(id), late.promise]);
-    clearTimeout(timer);
+    const watch = watchForHanging(mostMs);
+    const hung = watch.hangs.then((hanging) => ({ message: `hung ${hanging}`, hanging }));
+    const failure = await Promise.race([this.#ending(id), hung]);
+    watch.stop();
     return failure;
   }
 
@@ -43,14 +44,14 @@ export class LoadedTests {
     try {
       const tests = await this.#load(fileOf(id));
       const test = tests.find(({ name }) => id === `${fileOf(id)}#${name}`);
-      if (test === undefined) return { message: 'the test is gone', hung: false };
+      if (test === undefined) return { message: 'the test is gone' };
       await test.play();
       // One turn of the loop, so that a promise nobody waits for is heard as well.
       await new Promise((done) => setImmediate(done));
     } catch (cause) {
-      return { message: `${cause}`, hung: false };
+      return { message: `${cause}` };
     }
-    return this.#strays.length === 0 ? undefined : { message: `${this.#strays[0]}`, hung: false };
+    return this.#strays.length === 0 ? undefined : { message: `${this.#strays[0]}` };
   }
 
   #load(file: string): Promise<readonly LeanTest[]> {

@@ -50,7 +50,7 @@ async function mutate(room: Room, flags: MutateFlags): Promise<readonly MutantRe
       sample: { oneIn: flags.oneIn, offset: flags.offset },
       patienceMs: flags.patience * 1000,
     },
-    mutate: [...(flags.only ?? [`src/${room}/**/*.ts`]), '!src/**/*.test.ts'],
+    mutate: [...(flags.only ?? [`src/${room}/**/*.ts`]), '!src/**/*.test.ts', '!src/**/test-*.ts'],
     // Where there is one, Stryker reads it with a compiler that is not there any more.
     tsconfigFile: 'specs/mutation/no-tsconfig.json',
     coverageAnalysis: 'perTest',
