@@ -192,7 +192,7 @@ function underTest(
   const { dataflow, settings, kinds, engine = referenceEngine } = plan;
   const { twins, clock, mortality } = surroundings;
   const wire = engine.wire?.(surroundings.fetch) ?? surroundings.fetch;
-  const { says = (problems) => problems } = engine;
+  const { says = (problems) => problems, tells = (conflicts) => conflicts } = engine;
   const { store: memory, pass, lever } = frailMemory(memoryStore);
   const owner = owners();
   const running = inProcess({
@@ -216,7 +216,9 @@ function underTest(
       return {
         cycle: async () => {
           const report = await pass(() => life.survive(cycle()));
-          return report === 'killed' ? report : { ...report, problems: says(report.problems) };
+          if (report === 'killed') return report;
+          const { problems, conflicts } = report;
+          return { ...report, problems: says(problems), conflicts: tells(conflicts) };
         },
       };
     },
