@@ -200,6 +200,22 @@ export const mended: readonly {
       { kind: 'clear', section: 1, side: 'source', record: 0, row: 0 },
     ],
   },
+  {
+    name: 'Who wins against a record without a stamp is settled once the stamp of the other has come true',
+    on: 'ours',
+    steps: [
+      ...[create, { ...fault('stamps ahead', 'source', 'create'), section: 1 } as HistoryStep],
+      ...[cycle, edit('target')],
+      { kind: 'clear', section: 0, side: 'source', record: 0, row: 0 },
+    ],
+  },
+  {
+    name: 'A system has one rule for what it makes of a property',
+    steps: [
+      ...[fault('text cut', 'target', 'create', 2), create, cycle],
+      ...[fault('text in capitals', 'target', 'create', 11)],
+    ],
+  },
 ];
 
 /** An engine that stands still after its request of this number, is followed, and wakes up again. */

@@ -2,6 +2,7 @@ import type { Violation } from '../../checklist/violation.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { createRecorder, type Recorder } from '../../evidence/recorder.ts';
 import { Blocked, BrokenPromise } from '../broken-promise.ts';
+import type { FaultRule, Rewrite } from '../fault-rule.ts';
 import type { Mortality } from '../mortality.ts';
 import { createRun, type Run } from '../stage/run.ts';
 import type { World } from '../world.ts';
@@ -29,6 +30,8 @@ interface Play extends Pick<HistoryInput, 'world' | 'mortality'> {
   readonly recorder: Recorder;
   readonly run: Run;
   readonly cast: Cast;
+  /** By `side property`, how a system rewrites what it stores there. */
+  readonly rewrites: Map<string, Rewrite>;
 }
 
 /** Plays a history, then lets all faults end and holds the engine to its rest. */
@@ -36,7 +39,8 @@ export async function playHistory(input: HistoryInput): Promise<PlayedHistory> {
   const { world, mortality, steps, ending = true } = input;
   const recorder = createRecorder(world);
   const run = createRun(world, recorder);
-  const play = { world, mortality, recorder, run, cast: assemble(world, recorder, run) };
+  const rewrites = new Map<string, Rewrite>();
+  const play = { world, mortality, recorder, run, cast: assemble(world, recorder, run), rewrites };
   const evidence = (): Evidence =>
     world.gate.evidence(recorder.evidence({ seed: world.seed, fields: [] }));
   try {
@@ -49,10 +53,15 @@ export async function playHistory(input: HistoryInput): Promise<PlayedHistory> {
   }
 }
 
+/** How long after the faults a stamp may still lie ahead of its time, in milliseconds. */
+const stampsComeTrueMs = 15 * 60_000;
+
 /** Until the next whole listing what was refused may stay away; after it everything must be there. */
 async function bringToRest(play: Play): Promise<void> {
-  const { run } = play;
+  const { run, world } = play;
   mend(play);
+  // Who wins against a record without a stamp changes when the time of the other's stamp has come.
+  await world.clock.advance(stampsComeTrueMs);
   run.spare();
   await run.sweep();
   await run.rest();
@@ -112,7 +121,16 @@ async function playFault(play: Play, step: FaultStep): Promise<void> {
   const faults = spot && troubles[step.trouble](spot);
   if (spot === undefined || faults === undefined) return;
   play.recorder.step(step.side, `From now on, at ${spot.entity}: ${step.trouble}`);
-  for (const rule of [faults].flat()) play.run.fault(rule);
+  for (const rule of [faults].flat()) if (isOnlyRule(play, rule)) play.run.fault(rule);
+}
+
+/** A system has one rule for what it makes of a property's values: a second one is left out. */
+function isOnlyRule({ rewrites }: Play, rule: FaultRule): boolean {
+  if (rule.code !== 'F15') return true;
+  const place = `${rule.side} ${rule.property}`;
+  const known = rewrites.get(place) ?? rule.rewrite;
+  rewrites.set(place, known);
+  return known === rule.rewrite;
 }
 
 function mend({ run, recorder }: Play): void {

@@ -87,6 +87,16 @@ test('A record that was brought over because another one refers to it is not mad
   ]);
 });
 
+test('What was edited on one side while the other one’s record was lost is carried as soon as that is listed again', async () => {
+  const edited = { 'mail=email': { source: 'z@x.no', target: 'a@x.no' } };
+  const { step, source, link } = await listing('target', {
+    link: peopleLink('1', { broken: 'target', base: edited }),
+  });
+  await step();
+  expect(source.calls).toEqual(['read 1']);
+  expect((await link('1'))?.base).toEqual({ 'mail=email': { source: 'a@x.no', target: 'a@x.no' } });
+});
+
 test('A link whose lost record is listed again holds again', async () => {
   const broken = peopleLink('1', { broken: 'source' });
   const { step, link } = await listing('source', { link: broken });

@@ -26,8 +26,9 @@ export async function syncPage(cycle: Cycle, plan: SectionPlan, page: Page): Pro
     if (link === undefined) unlinked.set(record.id, record);
     else if (link.broken === undefined || link.broken === side) {
       const pair = { cycle, plan, link: await mended(cycle, link) };
-      const seen = { side, record, seenAt };
-      await guarded({ cycle, plan, source: link.source }, () => syncLinked({ ...pair, seen }));
+      // While the link was broken the other side's edits went by: both are read.
+      const seen = link.broken === undefined ? { seen: { side, record, seenAt } } : {};
+      await guarded({ cycle, plan, source: link.source }, () => syncLinked({ ...pair, ...seen }));
     }
   }
   await bringEach(cycle, plan, { side, records: [...unlinked.values()] });
