@@ -1,6 +1,8 @@
 import { expect, inject, test } from 'vitest';
 import { stageNamed } from './job.ts';
-import { mended, takenOverWhileTelling, wakingAfter } from './mended.ts';
+import { mended } from './mended.ts';
+import { mendedLosses } from './mended-losses.ts';
+import { takenOverWhileTelling, wakingAfter } from './overtaken.ts';
 import { simulate } from './simulate.ts';
 
 const seed = inject('seed');
@@ -8,6 +10,11 @@ const { document } = stageNamed('contact-persons');
 
 test.for(mended)('$name', async ({ steps, on = 'contact-persons' }) => {
   const { violation } = await simulate(stageNamed(on).document, { seed, steps });
+  expect(violation).toBeUndefined();
+});
+
+test.for(mendedLosses)('$name', async ({ steps }) => {
+  const { violation } = await simulate(document, { seed, steps });
   expect(violation).toBeUndefined();
 });
 

@@ -210,40 +210,34 @@ export const mended: readonly {
     ],
   },
   {
+    name: 'A part of a write whose answer was lost is sent again where the system stores it otherwise',
+    on: 'merging',
+    steps: [
+      ...[
+        fault('stamps all equal', 'target', 'create'),
+        { kind: 'create', section: 0, side: 'target' } as const,
+      ],
+      fault('text in capitals', 'target', 'create'),
+      { kind: 'match', section: 0, side: 'source', record: 0, row: 3 },
+      ...[fault('answer lost', 'target', 'update'), { kind: 'overlap' } as const],
+    ],
+  },
+  {
+    name: 'What a user types just as a write of unknown end was to put it there is taken for its work',
+    on: 'adopting',
+    steps: [
+      ...[create, { kind: 'overlap' } as const, fault('write broken off', 'target', 'update')],
+      { kind: 'clear', section: 0, side: 'source', record: 0, row: 11 },
+      { kind: 'takeover', at: { on: 'request', nth: 1, phase: 'after' }, first: 'dies' },
+      { kind: 'edit', section: 0, side: 'source', record: 0, row: 11 },
+      { kind: 'clear', section: 0, side: 'target', record: 0, row: 11 },
+    ],
+  },
+  {
     name: 'A system has one rule for what it makes of a property',
     steps: [
       ...[fault('text cut', 'target', 'create', 2), create, cycle],
       ...[fault('text in capitals', 'target', 'create', 11)],
     ],
   },
-];
-
-/** An engine that stands still after its request of this number, is followed, and wakes up again. */
-export function wakingAfter(nth: number): readonly HistoryStep[] {
-  const at = { on: 'request', nth, phase: 'after' } as const;
-  return [...[create, ...settle, edit('source')], { kind: 'takeover', at, first: 'goes on' }];
-}
-
-/** The engine that is taken over has just found a record gone: nobody else will say so. */
-export const takenOverWhileTelling: readonly HistoryStep[] = [
-  { kind: 'refer', section: 1, side: 'source', record: 0, row: 0 },
-  { kind: 'refer', section: 3, side: 'source', record: 0, row: 0 },
-  { kind: 'cycle' },
-  { kind: 'cycle' },
-  { kind: 'cycle' },
-  { kind: 'kill', at: { on: 'request', nth: 1, phase: 'before' } },
-  { kind: 'overlap' },
-  { kind: 'cycle' },
-  {
-    kind: 'fault',
-    trouble: 'record merged away',
-    section: 3,
-    side: 'source',
-    record: 0,
-    row: 0,
-    write: 'create',
-    times: 1,
-  },
-  { kind: 'kill', at: { on: 'request', nth: 1, phase: 'before' } },
-  { kind: 'takeover', at: { on: 'commit', nth: 7, phase: 'after' }, first: 'goes on' },
 ];

@@ -27,10 +27,14 @@ test('A value that lost is shown, reported or not, until it is acknowledged', as
   const store = await openSqliteStore(path, { create: true });
   const of = { section: section ?? '', source: { id: 's1' }, target: { id: 't1' }, at: 0 };
   const value = { ...of, row: 'subject=name', winner: 'target', kept: 'New', lost: 'Old' } as const;
-  await store.commit([{ kind: 'lost', value: { ...value, reported: true } }]);
+  await store.commit([
+    { kind: 'lost', value: { ...value, reported: true } },
+    { kind: 'lost', value: { ...value, lost: 'Open', reported: false, open: true } },
+  ]);
   await store.close();
   const line = `  lost      s1 - t1, subject=name: "Old"; the target's "New" was kept\n`;
   expect(await said(false)).toContain(line);
+  expect(await said(false)).not.toContain('Open');
   expect(await said(true)).toContain(line);
   expect(await said(false)).not.toContain('Old');
 });

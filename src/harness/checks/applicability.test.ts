@@ -66,6 +66,8 @@ const ofTraces = [
   'every memory-restored',
   'every reports-hold-no-secrets',
 ];
+const refers = { kind: 'referred', property: 'a', section: 'A to B' } as const;
+const ofReferences = ['every refers-to-the-counterpart', 'every refers-to-what-comes-late'];
 const ofUntraced = ['every unmarked-create-is-held-back', 'every dies-while-creating-unmarked'];
 const ofConsents = both('property opt-out-wins-over-later-yes-of');
 const ofMergedConsents = both('property opt-out-survives-merging-with-yes-of');
@@ -132,30 +134,12 @@ describe('What a section is held to follows', () => {
       ofTraces,
       ofUntraced,
     ],
-    [
-      'a reference',
-      { settings: { provide: { ref: { kind: 'referred', property: 'a', section: 'A to B' } } } },
-      ['every refers-to-the-counterpart', 'every refers-to-what-comes-late'],
-      [],
-    ],
+    ['a reference', { settings: { provide: { ref: refers } } }, ofReferences, []],
     [
       'a reference that is a value',
-      {
-        settings: {
-          provide: { ref: { kind: 'referred', property: 'a', section: 'A to B', target: 'name' } },
-        },
-      },
-      ['every refers-to-the-counterpart', 'every refers-to-what-comes-late'],
+      { settings: { provide: { ref: { ...refers, target: 'name' } } } },
+      [...ofReferences, 'every refers-to-what-is-not-shown-yet'],
       [],
-    ],
-    [
-      'a mark, where records are merged',
-      {
-        mergeOn: ['name'],
-        settings: { marker: 'name', provide: { name: { kind: 'marker', prefix: 'A-' } } },
-      },
-      [...ofKeys, ...ofTextKeys, ...ofOtherRows, ...ofMatches, ...ofTraces],
-      ofUntraced,
     ],
     ['a copied value', { settings: { provide: { ref: { kind: 'copy', property: 'a' } } } }, [], []],
     [
@@ -236,15 +220,5 @@ describe('What a section is held to follows', () => {
     expect(ids.filter((id) => id.startsWith('both-ways'))).toEqual([
       'both-ways unshared-side-is-only-read',
     ]);
-  });
-
-  test('no way in which a link comes about: nothing is played', () => {
-    const ids = idsOf({ opening: 'link-first' });
-    expect(ids.filter((id) => /^(both-ways|property) /.test(id))).toEqual([
-      'both-ways untested',
-      'property untested',
-    ]);
-    expect(ids).toContain('link-first nothing-made-alone');
-    expect(idsOf({})).toContain('link-first untested');
   });
 });

@@ -66,7 +66,7 @@ function expectDiscreet(stage: Stage, { reason, typed }: Said): void {
   stage.expect({
     holds: found === undefined,
     message: 'the engine reports what a user typed, to whoever reads its log',
-    ...(found === undefined ? {} : { found: JSON.stringify(found) }),
+    found: JSON.stringify(found),
   });
   stage.expect({
     holds: stage.world.gate.text(reason) === reason && !/bearer\s+\S/i.test(reason),

@@ -103,8 +103,8 @@ function expectSameLines(stage: Stage, before: Lines, after: Lines): void {
     stage.expect({
       holds: now === undefined || now.id === id,
       message: 'a line that nobody had changed became another line',
-      ...(id === undefined ? {} : { expected: id }),
-      ...(now?.id === undefined ? {} : { found: now.id }),
+      expected: String(id),
+      found: String(now?.id),
     });
   }
 }

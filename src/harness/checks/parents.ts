@@ -17,6 +17,10 @@ function references({
   );
 }
 
+function isId({ target = 'id' }: ReferredValue): boolean {
+  return target === 'id';
+}
+
 const pointsToCounterpart: Check = {
   id: 'refers-to-the-counterpart',
   kind: 'every',
@@ -67,6 +71,30 @@ const waitsForItsParent: Check = {
   },
 };
 
+/** Longer than the next pass takes to come. */
+const unshownMs = 90_000;
+
+const waitsForItsValue: Check = {
+  id: 'refers-to-what-is-not-shown-yet',
+  kind: 'every',
+  applies: (s) => references(s).some(([, by]) => !isId(by)),
+  title: ({ bench }) =>
+    `A new ${bench.section.target} holds what the counterpart that it refers to says, also where that one is shown only a while after it was made`,
+  play: async (stage) => {
+    for (const [property, by] of references(stage).filter((each) => !isId(each[1]))) {
+      const parent = await stage.colleague(by.section).create();
+      await stage.cycle();
+      const { target: entity } = benchAt(stage.benches, by.section).entity;
+      stage.fault({ code: 'F1', side: 'target', entity, read: 'one', ms: unshownMs });
+      const child = await stage.source.create({ [by.property]: parent });
+      await stage.cycle();
+      stage.mend();
+      await stage.rest();
+      await expectReference(stage, { property, by, parent, child });
+    }
+  },
+};
+
 function unavailable(entity: string): FaultRule {
   return { code: 'F3', side: 'target', entity, write: 'create', answer: 503, times: 100 };
 }
@@ -93,13 +121,17 @@ async function expectReference(stage: Stage, reference: Reference): Promise<void
 /** What a reference to this counterpart of another section says. */
 async function referredTo(
   { world, benches }: Stage,
-  { section, target = 'id' }: ReferredValue,
+  by: ReferredValue,
   id: string,
 ): Promise<string> {
-  if (target === 'id') return id;
-  const record = await world.parties.target.read(benchAt(benches, section).entity.target, id);
-  return String(record?.[target]);
+  const { target: entity } = benchAt(benches, by.section).entity;
+  if (by.target === undefined || isId(by)) return id;
+  return String((await world.parties.target.read(entity, id))?.[by.target]);
 }
 
 /** References between records, on the other side. */
-export const parentChecks: readonly Check[] = [pointsToCounterpart, waitsForItsParent];
+export const parentChecks: readonly Check[] = [
+  pointsToCounterpart,
+  waitsForItsParent,
+  waitsForItsValue,
+];

@@ -17,6 +17,8 @@ test('What stands in the way of checks is said in words', () => {
     verdict: 'untested',
     reason: 'The document says no way in which a link comes about.',
   });
+  expect(reason('property')).toMatchObject({ verdict: 'untested' });
+  expect(reason('link-first')).toMatchObject([{ id: 'nothing-made-alone' }]);
   expect(reason('property', { ...row, target: '' })).toMatchObject({ verdict: 'blocked' });
   expect(reason('property', { ...row, type: '["if"]' })).toMatchObject({ verdict: 'untested' });
   const shared = testBench({ settings: { share: { source: false } } });

@@ -26,7 +26,7 @@ function judge(scene: Scene, conflict: ReportedConflict): readonly Violation[] {
   return [
     {
       law: conflictsToldOnce.law,
-      message: `the engine tells for the ${told}th time that ${conflictInWords(conflict)} lost against another edit, which was typed there ${typed} times`,
+      message: `the engine tells ${told} times that ${conflictInWords(conflict)} lost against another edit, which was typed there ${typed <= 1 ? 'once' : `${typed} times`}`,
     },
   ];
 }

@@ -22,21 +22,21 @@ export const losersOverwritten: Invariant = {
   },
 };
 
-/** Whether nothing, or nothing of what is told to have won, was written over the value since somebody typed it. */
+/** Whether nothing, or nothing of what is told to have won, was put over the value since somebody typed it. */
 function isStanding(scene: Scene, conflict: ReportedConflict): boolean {
   const places = placesOf(scene, conflict).filter((at) => lostPuts(at, conflict).length > 0);
   return places.length > 0 && !places.some((at) => isOverwritten(at, conflict));
 }
 
 function isOverwritten(at: PairRow, conflict: ReportedConflict): boolean {
-  const { kept } = conflict;
-  const typed = lostPuts(at, conflict).map(({ seq }) => seq);
-  return putsOf(at, at.side).some(
-    ({ seq, author, value }) =>
-      author !== 'user' &&
-      seq > Math.min(...typed) &&
-      (kept === undefined ? !isToldAs(at, conflict.lost, value) : isToldAs(at, kept, value)),
+  const { kept, lost } = conflict;
+  const typed = Math.min(...lostPuts(at, conflict).map(({ seq }) => seq));
+  const since = putsOf(at, at.side).filter(
+    ({ seq, value }) => seq > typed && !isToldAs(at, lost, value),
   );
+  // Whom a user has replaced since, nobody looks for any more.
+  const isGone = since.some(({ author }) => author === 'user') || kept === undefined;
+  return isGone ? since.length > 0 : since.some(({ value }) => isToldAs(at, kept, value));
 }
 
 function violation(conflict: ReportedConflict): Violation {

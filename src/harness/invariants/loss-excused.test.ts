@@ -3,17 +3,10 @@ import { defaultSettings } from '../../settings.ts';
 import { carried, lostCity, lostTown, pair, replaced, typed, typedThere } from '../test-pair.ts';
 import { customersSection } from '../test-sections.ts';
 import { born, made, type TestWorld, testWorld } from '../test-world.ts';
-import type { Moment } from '../watching/scene.ts';
-import { noLostUpdate } from './no-lost-update.ts';
+import { lostIn } from './test-lost.ts';
 
 const well = { problems: [], conflicts: [] };
 const shortened = (place: string) => ({ rewritten: new Map([[place, 'truncate:2' as const]]) });
-
-/** What is lost, as it was typed. */
-async function lostIn(told: TestWorld, moment: Partial<Moment> = {}) {
-  const scene = await told.scene({ restingSince: 0, ...moment });
-  return (await noLostUpdate.judge(scene)).map(({ expected }) => expected);
-}
 
 describe('Who edits after the value has arrived could see it', () => {
   test('also where it came back from the other side', async () => {

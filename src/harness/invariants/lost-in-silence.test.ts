@@ -3,7 +3,7 @@ import type { SectionSettings } from '../../settings.ts';
 import { carried, lostCity, pair, replaced, typed, typedThere } from '../test-pair.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 import type { Moment } from '../watching/scene.ts';
-import { noLostUpdate } from './no-lost-update.ts';
+import { lostIn } from './test-lost.ts';
 
 type Conflicts = NonNullable<Moment['report']>['conflicts'];
 
@@ -14,12 +14,6 @@ function overwritten(settings: SectionSettings = {}): TestWorld {
   typedThere(told, 'Bergen');
   replaced(told, 'Bergen');
   return told;
-}
-
-/** What is lost, as it was typed. */
-async function lostIn(told: TestWorld, moment: Partial<Moment> = {}) {
-  const scene = await told.scene({ restingSince: 0, ...moment });
-  return (await noLostUpdate.judge(scene)).map(({ expected }) => expected);
 }
 
 const report = (conflicts: Conflicts) => ({ problems: [], conflicts });

@@ -63,7 +63,7 @@ function lostPut(edit: PairRow, now: Value): Put | undefined {
   if (stands) return undefined;
   const excuses = [
     ...[isOpen, wasSeenAndReplaced, wasTold, diedOverIt],
-    ...[isUnseenReturn, wasTakenBackUnseen],
+    ...[isUnseenReturn, wasTakenBackUnseen, wasToldToBe],
   ];
   return excuses.some((holds) => holds(edit, last)) ? undefined : last;
 }
@@ -97,6 +97,15 @@ function isUnseenReturn(edit: PairRow, last: Put): boolean {
   if (written?.author !== 'engine') return false;
   const isUnknown = edit.scene.unanswered.isLost(written.request) || diedIn(edit, written.seq);
   return isUnknown && JSON.stringify(stood?.value ?? null) === JSON.stringify(last.value);
+}
+
+/**
+ * Whether the user put there what a write of the engine, whose end it cannot know, was to put there:
+ * it takes that for its own.
+ */
+function wasToldToBe({ scene, bench, pair, row, side }: PairRow, { seq, value }: Put): boolean {
+  const record = recordName(bench, side, idOn(side, pair));
+  return scene.unanswered.wasToPut(record, { property: row[side], value, seq });
 }
 
 /**

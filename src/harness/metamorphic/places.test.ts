@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { testWorld } from '../test-world.ts';
+import { born, testWorld } from '../test-world.ts';
 import { hasStruck, placesIn } from './places.ts';
 
 test('The places of a story are its requests, by side and by what may strike them', () => {
   const told = testWorld();
+  told.change({ ...born, id: '1' });
   told.request();
   told.request({ system: 'Acme', mutating: false });
   told.request({ system: 'Acme', mutating: false, method: 'POST', request: 'grant_type=x' });

@@ -47,7 +47,7 @@ export async function playStory(
     world,
     bench,
     run,
-    actors: actorsOf({ world, bench, recorder }, run),
+    actors: actorsOf({ world, bench, recorder }),
     made: [],
   };
   for (const rule of circumstances.faults ?? []) run.fault(rule);
@@ -61,12 +61,12 @@ export async function playStory(
   return { ...outcome, places, struck };
 }
 
-function actorsOf(
-  on: { readonly world: World; readonly bench: Bench; readonly recorder: Recorder },
-  run: Run,
-): Play['actors'] {
+function actorsOf(on: {
+  readonly world: World;
+  readonly bench: Bench;
+  readonly recorder: Recorder;
+}): Play['actors'] {
   const before = async (): Promise<void> => {
-    run.disturb();
     on.world.clock.advance(thinkingMs);
   };
   const actor = (side: Side): Actor =>

@@ -47,3 +47,56 @@ test('Faults and deaths fall on what there is on their side', () => {
   const deaths = twists.flatMap(({ circumstances: { kill } }) => kill?.nth ?? []);
   expect(deaths).toEqual([1, 1, 2, 2, 3, 3]);
 });
+
+/** The twists of the story by the relation of this number. */
+function twistsOf(number: string) {
+  return relations.flatMap(({ name, twists }) => (name.startsWith(number) ? twists(plain) : []));
+}
+
+test('What is other is said in words of its own for each twist', () => {
+  const said = relations.flatMap(({ twists }) => twists(plain).map(({ what }) => what));
+  expect(new Set(said).size).toBe(said.length);
+  expect(said.filter((words) => words.length < 10)).toEqual([]);
+  expect(said).toContain("the engine's clock is 90 s ahead");
+});
+
+test('A clock goes ahead and behind, a zone lies east and west, and other values are another world', () => {
+  expect(twistsOf('M2').map(({ circumstances }) => circumstances)).toEqual([
+    { skewMs: 90_000 },
+    { skewMs: -90_000 },
+    { timeZone: 'Pacific/Auckland' },
+    { timeZone: 'America/Los_Angeles' },
+  ]);
+  expect(twistsOf('M9').map(({ circumstances }) => circumstances)).toEqual([
+    { seed: 2 },
+    { seed: 3 },
+  ]);
+});
+
+test('Passes more than there were follow a pass, or every move', () => {
+  const kinds = (number: string) =>
+    twistsOf(number).map(({ story: twisted }) => twisted.map(({ kind }) => kind).join(' '));
+  expect(kinds('M5')).toEqual(['create cycle cycle edit cycle', 'create cycle edit cycle cycle']);
+  expect(twistsOf('M5').map(({ what }) => what)).toEqual([
+    'a pass more after move 2',
+    'a pass more after move 4',
+  ]);
+  expect(kinds('M6')).toEqual(['create cycle cycle cycle edit cycle cycle cycle']);
+});
+
+test('Sides are swapped where a side is edited, and nowhere else', () => {
+  const [create, cycle, edit] = story;
+  expect(twistsOf('M7').map((twist) => twist.story)).toEqual([
+    [create, cycle, { ...edit, side: 'target' }, cycle],
+  ]);
+});
+
+test('Lists are late on both sides, by no more than replicas may be', () => {
+  const late = { code: 'F1', ms: 2500, times: 'always' };
+  expect(twistsOf('M8').map(({ circumstances: { faults } }) => faults)).toEqual([
+    [
+      { ...late, side: 'source' },
+      { ...late, side: 'target' },
+    ],
+  ]);
+});

@@ -109,7 +109,9 @@ export const relations: readonly Relation[] = [
   {
     name: 'M9 other names',
     twists: ({ story, seed }) =>
-      [1, 2].map((step) => under(story, 'users type other values', { seed: seed + step })),
+      [seed + 1, seed + 2].map((other) =>
+        under(story, `users type the values of seed ${other}`, { seed: other }),
+      ),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../settings.ts';
 import type { FaultRule } from '../fault-rule.ts';
+import { invariants } from '../invariants/judge.ts';
 import { createMortality } from '../mortality.ts';
 import type { EngineReport } from '../system-under-test.ts';
 import { testWorld } from '../test-world.ts';
@@ -109,6 +110,29 @@ test('The law that breaks ends a history; what else breaks is no law', async () 
   await expect(played([{ kind: 'cycle' }], { change: { engine } })).rejects.toThrow('engine died');
 });
 
+/** Whether a target that was there before a pass is removed after it, in which the engine says this. */
+async function isKnownAfter(report: EngineReport, before: readonly HistoryStep[] = []) {
+  const target = { section: 0, side: 'target', record: 0 } as const;
+  const engine = {
+    ...{ name: 'saying', restart: async () => undefined },
+    cycle: async () => report,
+    overlap: async () => ({ ...report, problems: [] }),
+  };
+  const { world } = await played(
+    [{ ...target, kind: 'create' }, ...before, { kind: 'cycle' }, { ...target, kind: 'remove' }],
+    { ending: false, change: { engine, lawsOff: new Set(invariants.map(({ law }) => law)) } },
+  );
+  return (await world.parties.target.ids('Contact')).length === 0;
+}
+
+test('The engine knows a target after a pass which left nothing open that it could do', async () => {
+  const problem = (kind: string) => ({ ...quiet, problems: [{ kind, reason: 'no' }] });
+  expect(await isKnownAfter(quiet)).toBe(true);
+  expect(await isKnownAfter(problem('unsupported'))).toBe(true);
+  expect(await isKnownAfter(problem('refused'))).toBe(false);
+  expect(await isKnownAfter(problem('refused'), [{ kind: 'overlap' }])).toBe(true);
+});
+
 test('What a system does not let people do has not happened', async () => {
   const { world } = testWorld();
   const create = async () => ({ ok: false, reason: 'no' }) as const;
@@ -117,4 +141,32 @@ test('What a system does not let people do has not happened', async () => {
     change: { parties },
   });
   expect(violation).toBeUndefined();
+});
+
+test('What breaks while a person acts is not taken for a refusal', async () => {
+  const { world } = testWorld();
+  const create = () => Promise.reject(new Error('the twin broke'));
+  const parties = { ...world.parties, source: { ...world.parties.source, create } };
+  const step = { kind: 'create', section: 0, side: 'source' } as const;
+  await expect(played([step], { change: { parties } })).rejects.toThrow('the twin broke');
+});
+
+test('A system has one rule for what it makes of a property: a second one is left out', async () => {
+  const [capitals, cut] = ['text in capitals', 'text cut'] as const;
+  const { rules } = await played(
+    [
+      { ...fault, trouble: capitals },
+      { ...fault, trouble: cut },
+      { ...fault, trouble: cut, row: 1 },
+      { ...fault, trouble: capitals },
+      { ...fault, trouble: cut, side: 'target' },
+    ],
+    { ending: false },
+  );
+  expect(rules.map((rule) => rule.code === 'F15' && [rule.property, rule.rewrite])).toEqual([
+    ['name', 'upper'],
+    ['city', 'truncate:14'],
+    ['name', 'upper'],
+    ['fullName', 'truncate:14'],
+  ]);
 });

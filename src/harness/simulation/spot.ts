@@ -1,7 +1,8 @@
+import type { Section } from '../../dataflow/dataflow.ts';
 import { benches } from '../basis/bench.ts';
 import { unmappedProperties } from '../checks/unmapped.ts';
-import type { Run } from '../stage/run.ts';
 import { newValue } from '../watching/canary.ts';
+import type { Pairing } from '../watching/pairing.ts';
 import type { World } from '../world.ts';
 import { type Cast, pick, type Role } from './cast.ts';
 import type { FaultStep } from './history-step.ts';
@@ -10,7 +11,7 @@ import type { Spot } from './troubles/trouble.ts';
 interface Setting {
   readonly world: World;
   readonly cast: Cast;
-  readonly run: Pick<Run, 'pairing'>;
+  readonly run: { pairing(section: Section): Pick<Pairing, 'pairs'> | undefined };
 }
 
 type Trouble = Extract<FaultStep, { kind: 'fault' }>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRecorder } from '../../evidence/recorder.ts';
-import { defaultSettings } from '../../settings.ts';
+import { defaultSettings, type Settings } from '../../settings.ts';
 import { createRun } from '../stage/run.ts';
 import { customersSection, ordersSection } from '../test-sections.ts';
 import { testWorld } from '../test-world.ts';
@@ -15,8 +15,14 @@ const reference = { kind: 'referred', property: 'buyer', section: customers.head
 
 /** A world in which these users have acted. */
 async function after(...steps: readonly UserStep[]): Promise<{ world: World; cast: Cast }> {
-  const settings = { sections: { [orders.heading]: { provide: { buyer: reference } } } };
-  const { world } = testWorld({ ...defaultSettings, ...settings }, [customers, orders]);
+  return afterIn({ [orders.heading]: { provide: { buyer: reference } } }, steps);
+}
+
+async function afterIn(
+  sections: Settings['sections'],
+  steps: readonly UserStep[],
+): Promise<{ world: World; cast: Cast }> {
+  const { world } = testWorld({ ...defaultSettings, sections }, [customers, orders]);
   const recorder = createRecorder(world);
   const cast = assemble(world, recorder, createRun(world, recorder));
   for (const step of steps) await playUser({ world, cast }, step);
@@ -98,4 +104,18 @@ test('A record refers to one of the section that the settings name, where there 
   expect(await first(await after(refer), 'Orders')).not.toHaveProperty('buyer');
   const { world } = await after(create, { ...refer, section: 0 });
   expect(await world.parties.source.ids('Customers')).toEqual(['1']);
+});
+
+test('A record refers to one that comes into being by relation, and is provided with what is else', async () => {
+  const refer = { kind: 'refer', section: 0, side: 'source', record: 0, row: 0 } as const;
+  const related = { relatedBy: [{ property: 'order', section: customers.heading }] };
+  const made = await afterIn({ [orders.heading]: related }, [{ ...create, section: 1 }, refer]);
+  expect(await first(made)).toMatchObject({ order: '1' });
+  const elsewhere = { relatedBy: [{ property: 'order', section: 'Acme Shops to Globex Shop' }] };
+  const { world } = await afterIn({ [orders.heading]: elsewhere }, [refer]);
+  expect(world.ledger.entries).toEqual([]);
+  const marker = { kind: 'marker', prefix: 'a-' } as const;
+  const provided = { [orders.heading]: { provide: { tag: marker, buyer: reference } } };
+  const marked = await afterIn(provided, [create, { ...refer, section: 1 }]);
+  expect(await first(marked, 'Orders')).toMatchObject({ buyer: '1' });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Author } from '../../evidence/ledger.ts';
 import { born, type TestWorld, testWorld } from '../test-world.ts';
 import { createHistory } from './history.ts';
 
@@ -99,4 +100,19 @@ test('What happens to a record that is gone does not bring it back', () => {
   told.change({ by: 'user', side: 'source', id: '1', action: 'delete' });
   told.change({ by: 'server', side: 'source', id: '1', fields: { name: null } });
   expect(historyOf(told).gone(ada)).toBe(true);
+});
+
+test('Lines to which a system gives ids are still whose they were', () => {
+  const told = testWorld();
+  const put = (by: Author, ...name: string[]) =>
+    told.change({ by, side: 'source', id: '1', fields: { name } });
+  put('engine', '{"text":"a","price":1}');
+  put('server', '{"id":"L1","price":1,"text":"a"}');
+  put('user', '{"id":"L1","price":1,"text":"a"}', '{"text":"b"}');
+  put('server', '{"id":"L1","price":1,"text":"a"}', '{"id":"L2","text":"b"}');
+  put('server', '{"id":"L1","price":1,"text":"a"}', '{"id":"L2","text":"c"}');
+  const authors = historyOf(told)
+    .puts(ada, 'name')
+    .map(({ author }) => author);
+  expect(authors).toEqual(['engine', 'engine', 'user', 'user', 'server']);
 });

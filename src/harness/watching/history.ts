@@ -1,6 +1,7 @@
 import type { Instant } from '../../clock.ts';
 import type { Author, ChangeEntry, Ledger, RequestEntry } from '../../evidence/ledger.ts';
 import type { Properties, Value } from '../../value.ts';
+import { withoutIds } from '../basis/lines.ts';
 import type { RecordName } from '../basis/record-name.ts';
 import { createHeldValues, type HeldValues } from './held-values.ts';
 import { createTypedTexts, type TypedTexts } from './typed.ts';
@@ -77,7 +78,7 @@ export function createHistory(ledger: Ledger): History {
     created: (of) => created.get(entityKey(of)) ?? [],
     changes: (record) => changes.get(key(record)) ?? [],
     typed,
-    puts: (record, property) => (changes.get(key(record)) ?? []).flatMap((c) => putIn(c, property)),
+    puts: (record, property) => putsIn(changes.get(key(record)) ?? [], property),
     asOf: (record, seq) => {
       const earlier = before(changes.get(key(record)), seq);
       return Object.assign({}, ...earlier.map(stateAfter));
@@ -104,6 +105,24 @@ function putIn(
   if (action === 'delete' || (field === undefined && action === 'update')) return [];
   const by = request === undefined ? {} : { request };
   return [{ seq, author, action, value: field?.after ?? null, ...by }];
+}
+
+function putsIn(changes: readonly ChangeEntry[], property: string): readonly Put[] {
+  return changes.flatMap((change) => putIn(change, property)).reduce(attributed, []);
+}
+
+/** A system that gives lines their ids says nothing of its own: what it puts there is whose it was. */
+function attributed(earlier: readonly Put[], put: Put): Put[] {
+  const last = earlier.at(-1);
+  const isOwn = last === undefined || put.author !== 'server' || !givesIds(last.value, put.value);
+  return [...earlier, isOwn ? put : { ...last, seq: put.seq, value: put.value }];
+}
+
+function givesIds(before: Value, after: Value): boolean {
+  const [was, is, content] = [before, after, withoutIds(after)].map((value) =>
+    JSON.stringify(value),
+  );
+  return was !== is && is !== content && JSON.stringify(withoutIds(before)) === content;
 }
 
 function key({ system, entity, id }: RecordName): string {

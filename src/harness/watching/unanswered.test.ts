@@ -53,3 +53,34 @@ test('Of a change that no request made no answer was lost', () => {
   expect(after({ status: 0 }).isLost(undefined)).toBe(false);
   expect(after({ status: 0 }).isLost(2)).toBe(false);
 });
+
+test('A part of a write whose answer was lost is sent again, and more than that is not', () => {
+  const unanswered = after({ seq: 3, status: 0, request: '{"id":9,"a":1,"b":"x"}' });
+  const isRepeated = (request: string, seq = 5) =>
+    unanswered.isRepeated({ ...write, seq, request });
+  expect(isRepeated('{"b":"x","id":9}')).toBe(true);
+  expect(isRepeated('{"b":"x","id":9}', 2)).toBe(false);
+  expect(isRepeated('{"b":"y","id":9}')).toBe(false);
+  expect(isRepeated('{"b":"x","id":9,"c":2}')).toBe(false);
+  expect(['{}', '[1]', '7', 'no JSON'].map((body) => isRepeated(body))).toEqual(
+    Array.from({ length: 4 }, () => false),
+  );
+});
+
+test('What a write was to put into a record is known though its answer was lost', () => {
+  const unanswered = after({ seq: 3, status: 0, request: '{"town":"","rank":7}' });
+  const contact = { system: 'Globex', entity: 'Contact', id: '9' };
+  const wasToPut = (meant: object, record: object = {}) =>
+    unanswered.wasToPut(
+      { ...contact, ...record },
+      { property: 'town', value: null, seq: 4, ...meant },
+    );
+  expect(wasToPut({})).toBe(true);
+  expect(wasToPut({ property: 'rank', value: 7 })).toBe(true);
+  expect(wasToPut({ property: 'rank' })).toBe(false);
+  expect(wasToPut({ value: 'Oslo' })).toBe(false);
+  expect(wasToPut({ property: 'city' })).toBe(false);
+  expect(wasToPut({ seq: 3 })).toBe(false);
+  expect(wasToPut({}, { id: '8' })).toBe(false);
+  expect(wasToPut({}, { system: 'Acme' })).toBe(false);
+});

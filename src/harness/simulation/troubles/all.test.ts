@@ -79,3 +79,13 @@ test('What is typed meanwhile is new, and taken back where it says so', () => {
     { edit, back: { remark: 'a new remark' } },
   ]);
 });
+
+test('What is said to be done, shown twice or made is', () => {
+  const done = troubleNames.filter((name) => /done/.test(name));
+  const effects = troubleNames.filter((name) =>
+    rulesAt(full, name).some((rule) => 'effect' in rule && rule.effect === true),
+  );
+  expect(effects).toEqual(done);
+  expect(rulesAt(full, 'row shown twice')).toMatchObject([{ how: 'cap' }, { twice: true }]);
+  expect(rulesAt(full, 'unknown property')).toMatchObject([{ property: 'brandNew' }]);
+});
