@@ -55,6 +55,15 @@ describe('What is open is told by the record, once that is read again', () => {
     expect(await lost()).toEqual([]);
   });
 
+  test('also where a number is shown as text', async () => {
+    const { decided, carryOut, cycle, plan, target, lost } = await deciding();
+    target.outcomes.push({ kind: 'failed', reason: '' });
+    await carryOut(decided('points=score', { value: 2, lost: '7' }));
+    const records = { target: record('t1', { score: 7 }) };
+    await deliver({ cycle, plan, link }, { decisions: [], records });
+    expect(await lost()).toEqual([]);
+  });
+
   test('It is one where anything else does, the value being that of either side', async () => {
     for (const [loser, shown] of [
       ['target', record('t1', { email: 'new' })],

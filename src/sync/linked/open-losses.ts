@@ -1,4 +1,5 @@
 import { opposite, type Side } from '../../settings.ts';
+import type { Value } from '../../value.ts';
 import type { Pair } from '../context.ts';
 import type { RemoteRecord } from '../record.ts';
 import type { LostValue } from '../store/lost-value.ts';
@@ -34,8 +35,14 @@ export async function lossesAtBreak(pair: Pair, gone: Side): Promise<readonly St
 
 function settled({ plan }: Pair, value: LostValue, { properties }: RemoteRecord): StoreChange {
   const property = plan.rows.find(({ key }) => key === value.row)?.[opposite(value.winner)];
-  const stands = property !== undefined && sameValue(properties[property] ?? null, value.lost);
+  // A number that is shown as text now and then is the same number.
+  const stands =
+    property !== undefined && sameValue(asText(properties[property] ?? null), asText(value.lost));
   return stands ? { kind: 'lost-done', value } : isLost(value);
+}
+
+function asText(value: Value): Value {
+  return typeof value === 'number' ? String(value) : value;
 }
 
 /** A loss that is, or may be, one: it is to be told. */
