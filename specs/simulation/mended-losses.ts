@@ -16,6 +16,11 @@ const fault = (trouble: TroubleName, side: Side): HistoryStep => ({
   ...{ side, write: 'update', times: 1 },
 });
 
+const source = (trouble: TroubleName): HistoryStep => ({
+  ...{ kind: 'fault', trouble, ...spot },
+  ...{ side: 'source', write: 'create', times: 1 },
+});
+
 /** Histories in which the engine once told a loss twice, or one that was none. */
 export const mendedLosses: readonly {
   readonly name: string;
@@ -40,6 +45,13 @@ export const mendedLosses: readonly {
     steps: [
       ...[...linked, fault('write throttled though done', 'target'), edit('source'), cycle],
       ...[edit('source'), cycle, cycle],
+    ],
+  },
+  {
+    name: 'A system’s form of what won is told, and is nobody’s loss',
+    steps: [
+      ...[source('stamps all equal'), source('answer lost'), source('text in capitals')],
+      ...[...linked.slice(0, 2), edit('target'), cycle],
     ],
   },
 ];

@@ -30,6 +30,7 @@ const simultaneousEdits = (last: Side): Check => ({
     await stage.rest();
     const winner = expectedWinner(stage, last);
     await expectWinner(stage, { pair, subject, winner, values });
+    await expectToldOnce(stage, { pair, subject, winner, values });
   },
 });
 
@@ -136,6 +137,35 @@ async function expectWinner(stage: Stage, contest: Contest): Promise<void> {
     message: `the value that lost on the ${loser} side is reported nowhere`,
     expected: JSON.stringify(values[loser]),
   });
+}
+
+/** One conflict is told once, of the side that lost, and with what stands there now. */
+async function expectToldOnce(stage: Stage, contest: Contest): Promise<void> {
+  const { pair, subject, winner, values } = contest;
+  const loser = opposite(winner);
+  const edits = [values.source, values.target].map(inWords);
+  const told = stage.reports
+    .flatMap(({ conflicts }) => conflicts)
+    .filter(({ lost }) => edits.includes(inWords(lost)));
+  stage.expect({
+    holds: told.length === 1,
+    message: 'one edit lost, once, and that is not what is told',
+    expected: inWords(values[loser]),
+    found: told.map(({ lost }) => inWords(lost)).join(', '),
+  });
+  const now = (await rowValues(stage, pair, rowOf(subject)))[loser];
+  const kept = told.map((conflict) => conflict.kept).find((each) => each !== undefined);
+  stage.expect({
+    holds: kept === undefined || [values[winner], now].map(inWords).includes(inWords(kept)),
+    message: 'another value than the one that won is told to have been kept',
+    expected: inWords(values[winner]),
+    found: inWords(kept ?? null),
+  });
+}
+
+/** A value as a report may tell it: a number may be a text there. */
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** A side without modification times counts as edited when the engine first sees it: after the other. */

@@ -62,3 +62,19 @@ test('Where something went wrong in the pass, or nobody ever typed it, this law 
   told.request({ fault: 'F3: reset' });
   expect(await said(told, lostCity('Oslo'))).toEqual([]);
 });
+
+test('What lost and is the system’s form of what won was nobody’s loss', async () => {
+  const rewritten = new Map([['source city', 'upper' as const]]);
+  const judged = async (lost: string, winner: string) => {
+    const told = pair();
+    typedThere(told, 'Bergen');
+    replaced(told, 'Bergen');
+    typed(told, lost);
+    const conflicts = [{ ...lostCity(lost), kept: winner }];
+    const report = { problems: [], conflicts };
+    return (await losersOverwritten.judge(await told.scene({ report, rewritten }))).length;
+  };
+  expect(await judged('BERGEN', 'Bergen')).toBe(0);
+  expect(await judged('BERGEN', 'Moss')).toBe(1);
+  expect(await judged('OSLO', 'Bergen')).toBe(1);
+});

@@ -1,4 +1,5 @@
 import type { Violation } from '../../checklist/violation.ts';
+import { opposite } from '../../settings.ts';
 import type { ReportedConflict } from '../system-under-test.ts';
 import { type PairRow, putsOf } from '../watching/pair-row.ts';
 import type { Scene } from '../watching/scene.ts';
@@ -25,7 +26,20 @@ export const losersOverwritten: Invariant = {
 /** Whether nothing, or nothing of what is told to have won, was put over the value since somebody typed it. */
 function isStanding(scene: Scene, conflict: ReportedConflict): boolean {
   const places = placesOf(scene, conflict).filter((at) => lostPuts(at, conflict).length > 0);
-  return places.length > 0 && !places.some((at) => isOverwritten(at, conflict));
+  return (
+    places.length > 0 &&
+    !places.some((at) => isOverwritten(at, conflict) || isWinnerAsStored(at, conflict))
+  );
+}
+
+/** Whether what lost is the system's form of what won: after a lost answer nobody can tell it from an edit. */
+function isWinnerAsStored(at: PairRow, { kept, lost }: ReportedConflict): boolean {
+  return putsOf(at, opposite(at.side)).some(
+    ({ value }) =>
+      JSON.stringify(value) === JSON.stringify(kept) &&
+      JSON.stringify(value) !== JSON.stringify(lost) &&
+      isToldAs(at, lost, value),
+  );
 }
 
 function isOverwritten(at: PairRow, conflict: ReportedConflict): boolean {

@@ -66,7 +66,7 @@ export function renderFaults(result: Result, numbers: FaultNumbers): Markup {
     result.tried === undefined
       ? html`<p class="note"><code>syncproof prove</code> tries every check on engines with a fault built in, and shows here which of them it catches.</p>
 `
-      : html`<p class="note">A check that cannot fail proves nothing. Each of these engines is right but for one fault; the checks had to notice it. <code>proof.html</code> tells of each what rang for it.</p>
+      : html`<p class="note">A check that cannot fail proves nothing. Each of these engines is right but for one fault; the checks had to notice it. <code>proof.html</code> tells of each what rang for it; two alarms or more do, where nothing else is said.</p>
 ${lists}${pack('caught', catches(result, numbers))}`;
   return html`<section aria-labelledby="page-proof">
 <h2 id="page-proof">What the checks are proved to catch</h2>
@@ -109,14 +109,9 @@ ${items}</ol>
 `;
 }
 
-/** Two alarms are what a fault is to have; more are counted. */
-const mostAlarms = 2;
-
-function rung(alarms: readonly string[]): Markup {
-  if (alarms.length === 0) return html``;
-  const more = alarms.length - mostAlarms;
-  const rest = more > 0 ? ` and ${grouped(more)} more` : '';
-  return html` <i>${alarms.slice(0, mostAlarms).join(', ')}${rest}</i>`;
+/** Two alarms are what a fault is to have: where one alone rings, it is named. */
+function rung([first, ...others]: readonly string[]): Markup {
+  return first === undefined || others.length > 0 ? html`` : html` <i>one alarm: ${first}</i>`;
 }
 
 /** Kinds in the order in which they were tried. */
