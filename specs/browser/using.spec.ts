@@ -97,9 +97,9 @@ describe.skipIf(missing !== undefined)(`The page, used in a browser ${missing ??
     expect(kinds).toEqual(['Which record belongs to which (2)', 'Reading long lists (1)']);
     const told = await proof.locator('li').allTextContents();
     expect(told.map((each) => each.replaceAll(/\s+/g, ' '))).toEqual([
-      'It takes records without a key for the same. I7 at most one counterpart, merge-1 · by merge-1, merge-2',
-      'It takes a key with a blank for another. I7 at most one counterpart · by merge-1',
-      'It reads only the first page of a list. I12 nothing forgotten · by merge-1',
+      'It takes records without a key for the same. · by merge-1, merge-2',
+      'It takes a key with a blank for another. one alarm: I7 at most one counterpart · by merge-1',
+      'It reads only the first page of a list. one alarm: I12 nothing forgotten · by merge-1',
     ]);
   });
 

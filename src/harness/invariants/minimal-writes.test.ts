@@ -25,6 +25,7 @@ test('A write that is refused, fails or gets no answer is not held against the e
   const told = testWorld();
   told.request({ refused: true });
   told.request({ status: 503 });
+  told.request({ fault: 'F5: answer garbled (html); F3: 503 before any effect' });
   told.request({ status: 0, fault: 'F2: committed, then reset' });
   expect(await broken(told)).toBe(0);
 });

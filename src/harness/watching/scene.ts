@@ -46,9 +46,10 @@ export interface Scene {
   stored(side: Side, property: string, value: Value): Value;
 }
 
-/** Whether a request wrote, and the system said that it is done. */
-export function isStored({ mutating, refused, status }: RequestEntry): boolean {
-  return mutating && !refused && status >= 200 && status < 300;
+/** Whether a request wrote, and the system said that it is done, which a fault did not keep it from. */
+export function isStored({ mutating, refused, status, fault = '' }: RequestEntry): boolean {
+  const isKept = /\bF3: [^;]*before any effect/.test(fault);
+  return mutating && !refused && !isKept && status >= 200 && status < 300;
 }
 
 /** What the harness knows of a run beside ledger and twins. */

@@ -50,7 +50,9 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
   );
   const by = { section: plan.key, sourceId: link.source.id };
   const earlier = await cycle.store.pending(by);
-  const settled = earlier === undefined ? [] : await settledLosses(pair, records);
+  // What an earlier write came to is known by now, and is not in the note of this one.
+  const settled: readonly StoreChange[] =
+    earlier === undefined ? [] : [{ kind: 'link', link }, ...(await settledLosses(pair, records))];
   const losses = lostIn(pair, decisions);
   if (deliveries.length > 0) {
     if (wasRefused(cycle, earlier, tried)) return;
@@ -100,8 +102,6 @@ async function announce(
   await cycle.store.commit([
     ...settled,
     ...losses.map((value): StoreChange => ({ kind: 'lost', value: { ...value, open: true } })),
-    // What an earlier write of unknown end came to is known by now, and is not in this note.
-    { kind: 'link', link },
     await announcedUpdate(cycle, update),
   ]);
 }

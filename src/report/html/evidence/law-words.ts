@@ -13,6 +13,15 @@ export const lawWords: ReadonlyMap<string, string> = new Map([
   ],
   ['I3 quiescence', 'When nothing is left to do, nothing is written.'],
   ['I3 minimal writes', 'What is written is what differs, and no more.'],
+  ['I4 conflicts are told once', 'What lost against another edit is told once.'],
+  [
+    'I4 told conflicts are real',
+    'What is told to have lost was typed there, and something else on the other side meanwhile.',
+  ],
+  [
+    'I4 told losers are overwritten',
+    'What is told to have lost is gone, and what is told to have won stands in its place.',
+  ],
   [
     'I4 no lost update',
     'What a user typed arrives, unless a later value replaced it; one that lost to another is reported.',
