@@ -53,7 +53,9 @@ test('No question and no change reads a whole table', async () => {
   await store.watermark(listing);
   await store.lostValues({ section, reported: true });
   await store.lostValues({ section, reported: false });
+  await store.lostValues({ ...by, reported: false });
   const plans = asked.flatMap((query) => plan(database, query));
+  expect(plans.join('\n')).toMatch(/SEARCH lost USING INDEX \S+ \(section=\? AND source=\?\)$/m);
   expect(plans.filter((step) => step.startsWith('SEARCH')).length).toBeGreaterThan(9);
   const scans = plans.filter((step) => /SCAN|TEMP/.test(step));
   // The lease has one row, and what was seen is read whole to be forgotten whole.

@@ -67,6 +67,11 @@ export const memoryContract: Contract<StorePlace> = {
     expect(await lost(false)).toStrictEqual([other]);
     expect(await lost(true)).toStrictEqual([told, other]);
     expect(await store.lostValues({ section: 'another', reported: true })).toEqual([]);
+    const ofOne = (sourceId: string, reported: boolean) =>
+      store.lostValues({ section, sourceId, reported });
+    expect(await ofOne(one.source.id, false)).toStrictEqual([other]);
+    expect(new Set(await ofOne(one.source.id, true))).toStrictEqual(new Set([told, other]));
+    expect(await ofOne('nobody', true)).toEqual([]);
     await store.commit([{ kind: 'lost-done', value: one }]);
     expect(await lost(true)).toStrictEqual([other]);
     await store.close();

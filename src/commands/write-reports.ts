@@ -8,8 +8,8 @@ import { writing } from './writing.ts';
 
 /**
  * Writes every view of a result into a folder, whole, and returns their paths, the page first. All
- * are rendered before the first is written. Evidence that no result in the folder refers to any more is removed.
- * Refuses (`usage`) a folder that cannot be written to.
+ * are rendered before the first is written. Evidence that no result in the folder refers to any
+ * more is removed. Refuses (`usage`) a folder that cannot be written to.
  */
 export async function writeReports(
   result: Result,

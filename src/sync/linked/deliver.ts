@@ -12,7 +12,7 @@ import { breakLink } from './break-link.ts';
 import type { RowDecision } from './decide.ts';
 import { learning } from './freshness.ts';
 import { lostIn } from './losses.ts';
-import { isLost, settledLosses } from './open-losses.ts';
+import { lostForGood, settledLosses } from './open-losses.ts';
 import { remembered } from './tried.ts';
 
 type WriteDecision = Extract<RowDecision, { kind: 'write' }>;
@@ -57,11 +57,12 @@ export async function deliver(pair: Pair, { decisions, records }: Decided): Prom
   if (deliveries.length > 0) {
     if (wasRefused(cycle, earlier, tried)) return;
     await announce(pair, { losses, tried, settled });
-  } else await cycle.store.commit(settled);
+  }
   const delivered: Delivered[] = [];
   for (const delivery of deliveries) delivered.push(await send(pair, delivery));
   const moved = movedLink({ link, decisions, delivered, records, now: cycle.clock.now() });
   const changes: readonly StoreChange[] = [
+    ...(deliveries.length > 0 ? [] : settled),
     { kind: 'link', link: moved },
     ...overwritten(losses, delivered),
   ];
@@ -188,7 +189,7 @@ function overwritten(
     const rows = [...writes.values()].map(({ row }) => row.key);
     return losses
       .filter(({ row }) => rows.includes(row))
-      .map((value) => (kind === 'stored' ? isLost(value) : { kind: 'lost-done', value }));
+      .map((value) => (kind === 'stored' ? lostForGood(value) : { kind: 'lost-done', value }));
   });
 }
 

@@ -38,7 +38,7 @@ function settled({ plan }: Pair, value: LostValue, { properties }: RemoteRecord)
   // A number that is shown as text now and then is the same number.
   const stands =
     property !== undefined && sameValue(asText(properties[property] ?? null), asText(value.lost));
-  return stands ? { kind: 'lost-done', value } : isLost(value);
+  return stands ? { kind: 'lost-done', value } : lostForGood(value);
 }
 
 function asText(value: Value): Value {
@@ -46,11 +46,11 @@ function asText(value: Value): Value {
 }
 
 /** A loss that is, or may be, one: it is to be told. */
-export function isLost({ open: _, ...value }: LostValue): StoreChange {
+export function lostForGood({ open: _, ...value }: LostValue): StoreChange {
   return { kind: 'lost', value };
 }
 
 async function openLosses({ cycle, plan, link }: Pair): Promise<readonly LostValue[]> {
-  const untold = await cycle.store.lostValues({ section: plan.key, reported: false });
-  return untold.filter(({ open, source }) => open === true && source.id === link.source.id);
+  const by = { section: plan.key, sourceId: link.source.id, reported: false };
+  return (await cycle.store.lostValues(by)).filter(({ open }) => open === true);
 }

@@ -23,8 +23,8 @@ interface Supposed {
 
 /**
  * The link as it is after writes that came to no good end: where a record shows what it was to be
- * told, the write was done, whatever was answered, so that nobody's edit is seen in it, and an edit since then is seen as
- * one. Another value tells nothing.
+ * told, the write was done, whatever was answered, so that nobody's edit is seen in it, and an edit
+ * since then is seen as one. Another value tells nothing.
  */
 export function supposed({ link, rows, open, records }: Supposed): Link {
   if (open === undefined) return link;

@@ -44,9 +44,12 @@ export function memoryStore(): Store {
     pending: async ({ section, sourceId }) => memory.pending.get(key(section, sourceId)),
     allPending: async (section) =>
       [...memory.pending.values()].filter((item) => item.section === section),
-    lostValues: async ({ section, reported }) =>
+    lostValues: async ({ section, sourceId, reported }) =>
       [...memory.lost.values()].filter(
-        (value) => value.section === section && (reported || !value.reported),
+        (value) =>
+          value.section === section &&
+          (sourceId === undefined || value.source.id === sourceId) &&
+          (reported || !value.reported),
       ),
     watermark: async ({ side, entity }) => memory.watermarks.get(key(side, entity)),
     commit: async (changes, lease) => {

@@ -30,14 +30,16 @@ export async function dropLost(trx: Db, key: LostKey): Promise<void> {
 /** See `Store.lostValues`. */
 export async function listLost(
   db: Db,
-  { section, reported }: Parameters<Store['lostValues']>[0],
+  { section, sourceId, reported }: Parameters<Store['lostValues']>[0],
 ): ReturnType<Store['lostValues']> {
   const all = db
     .selectFrom('lost')
     .select(['section', 'source', 'what', 'state', 'body', 'sum'])
     .where('section', '=', keyText(section));
-  const asked = reported ? all : all.where('state', '=', 'new');
-  const rows = await asked.orderBy('seq').execute();
+  const some = sourceId === undefined ? all : all.where('source', '=', keyText(sourceId));
+  const asked = reported ? some : some.where('state', '=', 'new');
+  // Few are one record's: that they are found by it, and not among all, is worth more than their age.
+  const rows = await asked.orderBy(sourceId === undefined ? 'seq' : 'what').execute();
   return rows.map((row) => {
     const keys = [row.section, row.source, row.what, row.state];
     return unseal(row, { keys, shape: lostShape });

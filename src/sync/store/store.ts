@@ -51,9 +51,13 @@ export interface Store {
   }): Promise<Pending | undefined>;
   /** Everything of a section that is still to arrive, oldest first. */
   allPending(section: string): Promise<readonly Pending[]>;
-  /** Values of a section that have lost and that nobody has taken note of, oldest first; the reported ones too, or only the others. */
+  /**
+   * Values of a section that have lost and that nobody has taken note of, oldest first, or those of
+   * one source record in any order; the reported ones too, or only the others.
+   */
   lostValues(by: {
     readonly section: string;
+    readonly sourceId?: string;
     readonly reported: boolean;
   }): Promise<readonly LostValue[]>;
   watermark(by: { readonly side: Side; readonly entity: string }): Promise<Watermark | undefined>;

@@ -14,9 +14,9 @@ export async function bearers(
 ): Promise<readonly RemoteRecord[]> {
   const bearing: RemoteRecord[] = [];
   for (const found of await port.find(by)) {
-    const isShown = !isEmpty(found.properties[by.property]);
-    const record = isShown ? found : await port.read(ref(found));
-    if (String(record?.properties[by.property]) === String(by.value)) bearing.push(found);
+    const listed = found.properties[by.property];
+    const shown = isEmpty(listed) ? (await port.read(ref(found)))?.properties[by.property] : listed;
+    if (!isEmpty(shown) && String(shown) === String(by.value)) bearing.push(found);
   }
   return bearing;
 }
